@@ -1,0 +1,1 @@
+"""Floor 0: frozen types. They know nothing of YAML, HTML or MkDocs."""

@@ -1,0 +1,220 @@
+"""Who families call, where they go, and who signs: the PMI service, its territories, centres and workshops."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+
+from generator.model.base import Day, Email, Frozen, Label, Line, PhoneText, Prose, WebUrl, refuse
+
+
+class FlyerKind(StrEnum):
+    """The two flyers; the letter in printed addresses follows from the kind (g: grossesse, n: naissance)."""
+
+    PRENATAL = "prenatal"
+    BIRTH = "birth"
+
+    @property
+    def letter(self) -> str:
+        """The permanent letter in printed addresses; never changed, it is on paper."""
+        return {"prenatal": "g", "birth": "n"}[self.value]
+
+    @property
+    def french(self) -> str:
+        """The word in file names and print-room addresses."""
+        return {"prenatal": "grossesse", "birth": "naissance"}[self.value]
+
+
+class Language(StrEnum):
+    """Languages of the flyers and family pages, in the order in which they are offered."""
+
+    FRENCH = "fr"
+    ENGLISH = "en"
+    SPANISH = "es"
+    PORTUGUESE = "pt"
+    TURKISH = "tr"
+    ARABIC = "ar"
+    UKRAINIAN = "uk"
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` for Arabic, else ``ltr``."""
+        return "rtl" if self is Language.ARABIC else "ltr"
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in itself."""
+        return {
+            "fr": "Français",
+            "en": "English",
+            "es": "Español",
+            "pt": "Português",
+            "tr": "Türkçe",
+            "ar": "العربية",
+            "uk": "Українська",
+        }[self.value]
+
+    @property
+    def french_name(self) -> str:
+        """The language's name in French, lower case."""
+        return {
+            "fr": "français",
+            "en": "anglais",
+            "es": "espagnol",
+            "pt": "portugais",
+            "tr": "turc",
+            "ar": "arabe",
+            "uk": "ukrainien",
+        }[self.value]
+
+
+class Address(Frozen):
+    """A postal address in France."""
+
+    lines: tuple[Line, ...] = Field((), title="Lignes", description="Bâtiment, rue, boîte postale.")
+    postcode: Annotated[str, Field(pattern=r"^[0-9]{5}$")] = Field(
+        title="Code postal", description="Cinq chiffres ; les zéros du début restent."
+    )
+    city: Label = Field(title="Ville", description="Avec CEDEX s’il y en a un.")
+
+
+class PmiService(Frozen):
+    """The département's PMI service, as it signs flyers and pages."""
+
+    mark: Line | None = Field(None, title="Nom du service", description="Tel qu’il est écrit sur les documents.")
+    directions: tuple[Line, ...] = Field((), title="Directions", description="Une ligne par niveau, du haut vers le bas.")
+    address: Address | None = Field(None, title="Adresse", description="Adresse postale du service.")
+    phone: PhoneText | None = Field(None, title="Téléphone", description="Numéro du service.")
+    email: Email | None = Field(None, title="E-mail", description="Adresse e-mail du service.")
+    web: WebUrl | None = Field(None, title="Site web", description="Commence par https://.")
+
+
+class Person(Frozen):
+    """Somebody who agreed to be named."""
+
+    name: Label = Field(title="Nom", description="Prénom et nom.")
+    role: Line | None = Field(None, title="Fonction", description="En minuscules : « psychologue ».")
+    phone: PhoneText | None = Field(None, title="Téléphone", description="Numéro direct.")
+    email: Email | None = Field(None, title="E-mail", description="Adresse directe.")
+
+
+class Contacts(Frozen):
+    """Who answers: the PMI service for families, Kalía for other départements."""
+
+    pmi: PmiService | None = Field(None, title="Service de PMI", description="Expéditeur des flyers.")
+    kalia: Person | None = Field(None, title="Contact chez Kalía", description="À la fin de l’étude de cas.")
+
+
+def _identifier(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) or len(text) > 30:
+        raise refuse(
+            "identifier",
+            "« {value} » n’est pas un identifiant",
+            "Écrivez 30 lettres minuscules sans accent, chiffres ou traits d’union au plus : il sera dans l’adresse imprimée.",
+            value=text[:40],
+        )
+    return text
+
+
+TerritoryId = Annotated[str, AfterValidator(_identifier), WithJsonSchema({"type": "string", "pattern": "^[a-z0-9-]+$"})]
+"""Permanent: it stands in printed addresses."""
+
+
+def _clock(value: Any) -> Any:
+    if isinstance(value, str):
+        found = re.fullmatch(r"([01]?[0-9]|2[0-3])[:h]([0-5][0-9])?", value)
+        if not found:
+            raise refuse("clock", "« {value} » n’est pas une heure", "Écrivez 9:30 ou 14h.", value=value[:20])
+        return time(int(found[1]), int(found[2] or 0))
+    return value
+
+
+Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "examples": ["9:30"]})]
+"""A time of day, legal time of the place."""
+
+
+class WorkshopDate(Frozen):
+    """One sitting of a workshop."""
+
+    day: Day = Field(title="Jour", description="Comme 2026-12-03.")
+    start: Clock = Field(title="Début", description="Comme 9:30.")
+    end: Clock | None = Field(None, title="Fin", description="Comme 11:00.")
+
+
+class Workshop(Frozen):
+    """A group workshop offered to families."""
+
+    title: Label = Field(title="Titre", description="Le nom de l’atelier.")
+    audience: Line | None = Field(None, title="Public", description="Pour qui : « futurs parents ».")
+    place: Line | None = Field(None, title="Lieu", description="Où il se tient.")
+    recurrence: Line | None = Field(None, title="Rythme", description="Par exemple « le premier mardi du mois, à 14h ».")
+    dates: tuple[WorkshopDate, ...] = Field((), title="Dates", description="Les séances, une par ligne.")
+
+
+def _degrees(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,7})?", value):
+            raise refuse("degrees", "« {value} » n’est pas une coordonnée", "Écrivez par exemple 43.9289.", value=value[:20])
+        return Decimal(value)
+    return value
+
+
+Degrees = Annotated[Decimal, BeforeValidator(_degrees), WithJsonSchema({"type": "number"})]
+"""Decimal degrees, WGS 84."""
+
+
+class Centre(Frozen):
+    """A place that receives families."""
+
+    name: Label = Field(title="Nom", description="Le nom écrit sur la porte.")
+    address: Address = Field(title="Adresse", description="Adresse où venir.")
+    hours: tuple[Line, ...] = Field((), title="Horaires", description="Une ligne par plage : « lundi, 9h–12h ».")
+    phone: PhoneText | None = Field(None, title="Téléphone", description="S’il diffère de celui du territoire.")
+    latitude: Annotated[Degrees, Field(ge=-90, le=90)] | None = Field(None, title="Latitude", description="En degrés.")
+    longitude: Annotated[Degrees, Field(ge=-180, le=180)] | None = Field(
+        None, title="Longitude", description="En degrés."
+    )
+
+
+class Territory(Frozen):
+    """A PMI territory: one phone number, its own flyers and family pages."""
+
+    id: TerritoryId = Field(
+        title="Identifiant", description="Permanent : il est dans l’adresse imprimée. Minuscules et traits d’union."
+    )
+    name: Label = Field(title="Nom", description="Le nom du territoire, comme sur le flyer.")
+    phone: PhoneText | None = Field(None, title="Téléphone", description="Le numéro que les familles appellent.")
+    email: Email | None = Field(None, title="E-mail", description="L’adresse du territoire.")
+    former_ids: tuple[TerritoryId, ...] = Field(
+        (), title="Anciens identifiants", description="Territoires renommés, fusionnés ou fermés que celui-ci reprend."
+    )
+    centres: tuple[Centre, ...] = Field((), title="Lieux d’accueil", description="Adresse, horaires, téléphone.")
+    workshops: tuple[Workshop, ...] = Field((), title="Ateliers", description="Ateliers proposés aux familles.")
+
+
+class Booklet(Frozen):
+    """How a family orders the carnet de santé maternité (CSP art. L. 2122-2): form, else e-mail, else phone."""
+
+    form: WebUrl | None = Field(None, title="Formulaire", description="Le formulaire en ligne du département.")
+    territory_field: Line | None = Field(
+        None, title="Champ du territoire", description="Paramètre à préremplir, comme champ_Q2hhbXAtMQ."
+    )
+    email: Email | None = Field(None, title="E-mail", description="À défaut, celui du territoire.")
+
+
+class Families(Frozen):
+    """What families are offered on the flyers and pages."""
+
+    booklet: Booklet = Field(default_factory=Booklet, title="Carnet", description="Comment le commander.")
+    languages: tuple[Language, ...] = Field(
+        (Language.FRENCH,), title="Langues", description="fr, en, es, pt, tr, ar, uk ; le français est la référence."
+    )
+    flyers: tuple[FlyerKind, ...] = Field(
+        (FlyerKind.PRENATAL, FlyerKind.BIRTH), title="Flyers", description="prenatal et birth."
+    )
+    note: Prose | None = Field(None, title="Note", description="Précision pour les familles, en français.")

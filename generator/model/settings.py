@@ -1,0 +1,16 @@
+"""The few settings of the whole site; they come from ``mkdocs.yml`` and reach every view as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``site_url`` is the address of the site's root and ends in ``/``: every canonical address and QR code starts with it."""
+
+    site_url: str
+
+    def absolute(self, path: str) -> str:
+        """The full address of a path of the site."""
+        return self.site_url + path

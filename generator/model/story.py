@@ -1,0 +1,158 @@
+"""The story that a case study tells, section by section. Figures stay as published; a doubt is a note beside them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from generator.model.base import Count, Frozen, Label, Line, Prose, Share, refuse
+from generator.model.contacts import Person
+from generator.model.periods import Moment
+from generator.model.quantities import Amount
+
+
+class Programme(Frozen):
+    """The démarche in this département: when it ran and in which framework."""
+
+    launch: Moment | None = Field(None, title="Lancement", description="Comme 2023-05-16.")
+    end: Moment | None = Field(None, title="Fin", description="Comme 2024-12-04.")
+    framework: Line | None = Field(None, title="Cadre", description="Par exemple la SNPPE, en toutes lettres.")
+    text: Prose | None = Field(None, title="Texte", description="Le contexte, en Markdown.")
+
+
+class Organisation(Frozen):
+    """How the PMI is organised."""
+
+    territories: Count | None = Field(None, title="Territoires", description="Nombre de territoires de PMI.")
+    houses: Count | None = Field(None, title="Maisons du département", description="Nombre de lieux.")
+    text: Prose | None = Field(None, title="Texte", description="Présentation, en Markdown.")
+
+
+class EventKind(StrEnum):
+    """What an event of the timeline is; the page marks each kind with its own shape."""
+
+    MILESTONE = "milestone"
+    PROJECT = "project"
+    TRAINING = "training"
+    SURVEY = "survey"
+    OTHER = "other"
+
+
+class Event(Frozen):
+    """One entry of the timeline, in the source's order."""
+
+    date: Moment = Field(title="Date", description="Jour, période, mois, « début 2023 » ou année.")
+    title: Line = Field(title="Étape", description="Quelques mots.")
+    kind: EventKind = Field(
+        EventKind.OTHER, title="Type", description="milestone (début, fin), project, training, survey ou other."
+    )
+    doubt: Line | None = Field(None, title="Doute", description="Note affichée au lecteur si la date est incertaine.")
+
+
+class Theme(Frozen):
+    """What one audience says on one subject."""
+
+    title: Line = Field(title="Thème", description="Par exemple « Trois priorités ».")
+    items: tuple[Line, ...] = Field((), title="Points", description="Un point par ligne.")
+
+
+class Audience(Frozen):
+    """One voice of the survey."""
+
+    name: Label = Field(title="Public", description="« Professionnels », « Usagers ».")
+    respondents: Count | None = Field(None, title="Répondants", description="Nombre de personnes qui ont répondu.")
+    themes: tuple[Theme, ...] = Field((), title="Thèmes", description="Ce que ce public a dit.")
+
+
+class Survey(Frozen):
+    """The survey of the démarche's first activity."""
+
+    text: Prose | None = Field(None, title="Texte", description="Présentation, en Markdown.")
+    audiences: tuple[Audience, ...] = Field((), title="Publics", description="Une voix par public.")
+    axes: tuple[Line, ...] = Field((), title="Axes d’amélioration", description="Un axe par ligne.")
+
+
+class Communication(Frozen):
+    """The work on materials given to families."""
+
+    text: Prose | None = Field(None, title="Texte", description="Ce qui a été fait, en Markdown.")
+    points: tuple[Line, ...] = Field((), title="Points clés", description="Un point par ligne.")
+
+
+class Training(Frozen):
+    """The training in the APR."""
+
+    text: Prose | None = Field(None, title="Texte", description="Déroulé, en Markdown.")
+    face_to_face: Count | None = Field(None, title="Formés en présentiel", description="Nombre de personnes.")
+    elearning: Line | None = Field(None, title="E-learning", description="Titre exact du module.")
+    trainers: tuple[Person, ...] = Field((), title="Formatrices et formateurs", description="Nom et fonction.")
+    pillars: tuple[Label, ...] = Field((), title="Piliers", description="Les piliers de la méthode.")
+
+
+class Result(Frozen):
+    """One published finding: with a share when the source gives one, else as a statement alone."""
+
+    statement: Line = Field(title="Énoncé", description="Ce que disent les répondants, à la suite du pourcentage.")
+    share: Share | None = Field(None, title="Part", description="Pourcentage publié, comme 91.")
+    respondents: Count | None = Field(
+        None, title="Répondants", description="Nombre de réponses à cette question ; rien si la source ne le dit pas."
+    )
+    group: Line | None = Field(None, title="Groupe", description="Titre commun à plusieurs résultats.")
+    months_after: Count | None = Field(None, title="Mois après la formation", description="Par exemple 6.")
+    source: Line | None = Field(None, title="Source", description="D’où vient le chiffre.")
+    doubt: Line | None = Field(None, title="Doute", description="Note affichée au lecteur.")
+
+
+class Results(Frozen):
+    """What changed after the training."""
+
+    text: Prose | None = Field(None, title="Texte", description="Présentation, en Markdown.")
+    items: tuple[Result, ...] = Field((), title="Résultats", description="Un énoncé par ligne.")
+    adoption: Prose | None = Field(None, title="Appropriation", description="Comment la méthode est entrée dans les gestes.")
+
+
+class Testimonial(Frozen):
+    """What somebody said: ``quote`` only when Kalía holds the exact words, else ``reported`` speech."""
+
+    role: Line = Field(title="Qui", description="Rôle, sans rendre la personne reconnaissable.")
+    name: Label | None = Field(None, title="Nom", description="Seulement si la personne est d’accord pour être nommée.")
+    topic: Line | None = Field(None, title="Sujet", description="Par exemple « Savoir différer ».")
+    when: Moment | None = Field(None, title="Quand", description="Date des propos, si elle est connue.")
+    quote: Prose | None = Field(None, title="Propos exacts", description="Mot pour mot, tels que Kalía les détient.")
+    reported: Prose | None = Field(None, title="Propos rapportés", description="À la troisième personne, sans guillemets.")
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.quote is None) == (self.reported is None):
+            raise refuse(
+                "quote-or-reported",
+                "un témoignage porte soit quote, soit reported, jamais les deux ni aucun",
+                "Gardez quote si les mots sont exacts, sinon reported.",
+            )
+        return self
+
+
+class Ariane(Frozen):
+    """« Ariane : le contact universel »: calls to every pregnant woman whose declaration gives a number."""
+
+    text: Prose | None = Field(None, title="Texte", description="Présentation, en Markdown.")
+    trained: Count | None = Field(None, title="Personnes formées", description="Nombre de personnes.")
+    trained_on: Moment | None = Field(None, title="Formation", description="Date de la formation.")
+    trainer: Person | None = Field(None, title="Formatrice ou formateur", description="Nom et fonction.")
+    since: Moment | None = Field(None, title="Décompte depuis", description="Début de la période.")
+    until: Moment | None = Field(None, title="Décompte jusqu’à", description="Fin de la période ; rien si inconnue.")
+    declarations: Amount | None = Field(None, title="Déclarations de grossesse", description="Nombre reçu.")
+    with_phone: Amount | None = Field(None, title="Avec téléphone", description="Déclarations qui donnent un numéro.")
+    interviews: Amount | None = Field(None, title="Entretiens", description="« près de 800 » si c’est approché.")
+    share: Share | None = Field(None, title="Part publiée", description="Entretiens sur déclarations avec téléphone.")
+    doubt: Line | None = Field(None, title="Doute", description="Note affichée au lecteur.")
+
+
+class Figure(Frozen):
+    """A figure that the study announces; ``value`` absent means that it was not given, and the page says so."""
+
+    label: Line = Field(title="Libellé", description="Ce que le chiffre compte.")
+    value: Amount | None = Field(None, title="Valeur", description="Laissez vide si elle n’est pas connue.")
+    unit: Label | None = Field(None, title="Unité", description="Par exemple %.")
