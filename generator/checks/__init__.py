@@ -1,0 +1,1 @@
+"""Floor 1: model → findings. Checks never mend."""
