@@ -24,7 +24,7 @@ class Frozen(BaseModel):
 
 def refuse(code: str, message: str, remedy: str, **values: object) -> PydanticCustomError:
     """An error on one value: what is wrong and what to do, both in French; ``values`` fill the message's braces."""
-    return PydanticCustomError(code, message, {"remedy": remedy, **values})  # type: ignore[arg-type]
+    return PydanticCustomError(code, message, {"remedy": remedy, **values})
 
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -176,7 +176,9 @@ def _url(text: str) -> str:
     return text
 
 
-WebUrl = Annotated[str, Field(max_length=500), AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})]
+WebUrl = Annotated[
+    str, Field(max_length=500), AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri"})
+]
 """A web address; only http and https are let in, never ``javascript:`` or ``data:``."""
 
 

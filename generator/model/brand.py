@@ -13,7 +13,10 @@ from generator.model.base import Frozen, Label, Line, refuse
 def _colour(text: str) -> str:
     if not re.fullmatch(r"#[0-9A-Fa-f]{6}", text):
         raise refuse(
-            "colour", "« {value} » n’est pas une couleur", 'Écrivez-la entre guillemets comme "#C2412D".', value=text[:30]
+            "colour",
+            "« {value} » n’est pas une couleur",
+            'Écrivez-la entre guillemets comme "#C2412D".',
+            value=text[:30],
         )
     return text.upper()
 

@@ -87,7 +87,9 @@ class PmiService(Frozen):
     """The département's PMI service, as it signs flyers and pages."""
 
     mark: Line | None = Field(None, title="Nom du service", description="Tel qu’il est écrit sur les documents.")
-    directions: tuple[Line, ...] = Field((), title="Directions", description="Une ligne par niveau, du haut vers le bas.")
+    directions: tuple[Line, ...] = Field(
+        (), title="Directions", description="Une ligne par niveau, du haut vers le bas."
+    )
     address: Address | None = Field(None, title="Adresse", description="Adresse postale du service.")
     phone: PhoneText | None = Field(None, title="Téléphone", description="Numéro du service.")
     email: Email | None = Field(None, title="E-mail", description="Adresse e-mail du service.")
@@ -152,14 +154,18 @@ class Workshop(Frozen):
     title: Label = Field(title="Titre", description="Le nom de l’atelier.")
     audience: Line | None = Field(None, title="Public", description="Pour qui : « futurs parents ».")
     place: Line | None = Field(None, title="Lieu", description="Où il se tient.")
-    recurrence: Line | None = Field(None, title="Rythme", description="Par exemple « le premier mardi du mois, à 14h ».")
+    recurrence: Line | None = Field(
+        None, title="Rythme", description="Par exemple « le premier mardi du mois, à 14h »."
+    )
     dates: tuple[WorkshopDate, ...] = Field((), title="Dates", description="Les séances, une par ligne.")
 
 
 def _degrees(value: Any) -> Any:
     if isinstance(value, str):
         if not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,7})?", value):
-            raise refuse("degrees", "« {value} » n’est pas une coordonnée", "Écrivez par exemple 43.9289.", value=value[:20])
+            raise refuse(
+                "degrees", "« {value} » n’est pas une coordonnée", "Écrivez par exemple 43.9289.", value=value[:20]
+            )
         return Decimal(value)
     return value
 

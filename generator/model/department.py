@@ -57,7 +57,10 @@ class Acknowledgement(Frozen):
     """A warning that a named person has read and accepts, with the reason."""
 
     finding: Label = Field(title="Alerte", description="Le code de l’alerte, par exemple share-impossible.")
-    at: Line = Field(title="Endroit", description="Le chemin affiché avec l’alerte, par exemple results.items.2.share.")
+    at: Line = Field(
+        title="Endroit",
+        description="Le chemin affiché avec l’alerte, par exemple results.items.3.share (le troisième).",
+    )
     reason: Line = Field(title="Raison", description="Pourquoi le texte reste tel quel.")
     by: Label = Field(title="Par", description="Nom de la personne qui répond de ce choix.")
     on: Day | None = Field(None, title="Le", description="Date de la décision.")
@@ -84,7 +87,9 @@ class DepartmentFile(Frozen):
     timeline: tuple[Event, ...] = Field((), title="Chronologie", description="Les étapes, dans l’ordre.")
     surveys: Survey | None = Field(None, title="Enquête", description="Ce que disent professionnels et usagers.")
     communication: Communication | None = Field(None, title="Communication", description="Supports et relectures.")
-    training: Training | None = Field(None, title="Formation", description="Personnes formées, formatrices, e-learning.")
+    training: Training | None = Field(
+        None, title="Formation", description="Personnes formées, formatrices, e-learning."
+    )
     results: Results | None = Field(None, title="Résultats", description="Ce qui a changé après la formation.")
     testimonials: tuple[Testimonial, ...] = Field((), title="Témoignages", description="Propos exacts ou rapportés.")
     ariane: Ariane | None = Field(None, title="Ariane", description="Le contact universel.")
@@ -94,4 +99,3 @@ class DepartmentFile(Frozen):
     acknowledged: tuple[Acknowledgement, ...] = Field(
         (), title="Alertes acceptées", description="Alertes lues et assumées, chacune avec sa raison."
     )
-

@@ -10,6 +10,11 @@ KeyPath = tuple[str | int, ...]
 """The way to a value in a YAML file: keys and 0-based list positions, e.g. ``("territories", 0, "phone")``."""
 
 
+def say_path(path: KeyPath) -> str:
+    """The way to a value as editors read and write it: ``results.items.3.share``, list positions counted from 1."""
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+
+
 class Severity(StrEnum):
     """How much a finding weighs: an error stops the build, a warning asks, an information only tells."""
 
@@ -41,6 +46,11 @@ class Finding:
     remedy: str
     path: KeyPath = ()
 
+    @property
+    def at(self) -> str:
+        """Where the value stands, as an acknowledgement names it."""
+        return say_path(self.path)
+
     def __str__(self) -> str:
         return f"{self.location} : {self.message} {self.remedy}"
 
@@ -61,7 +71,7 @@ class SourceMap:
         return Location(self.file, 1, 1)
 
 
-class SourceErrors(Exception):
+class SourceErrors(Exception):  # noqa: N818 - it carries many
     """The sources hold at least one error; nothing may be published.
 
     ``findings`` holds all of them (warnings too), in the order of files and lines.

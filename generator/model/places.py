@@ -18,7 +18,7 @@ def slug_of(text: str) -> str:
 
 
 class Place(Frozen):
-    """One département of the reference table (``generator/data/departements.json``), never typed by an editor."""
+    """One département of the reference table (``generator/data/departements/departements.json``), never typed by an editor."""
 
     code: str
     name: str
@@ -75,7 +75,7 @@ def _code(text: str) -> str:
 
 DepartmentCode = Annotated[
     str,
-    Field(title="Code INSEE", description="Code du département, entre guillemets : \"01\", \"2A\", \"974\"."),
+    Field(title="Code INSEE", description='Code du département, entre guillemets : "01", "2A", "974".'),
     AfterValidator(_code),
     WithJsonSchema({"type": "string", "pattern": "^(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[12346])$"}),
 ]

@@ -110,7 +110,9 @@ class Results(Frozen):
 
     text: Prose | None = Field(None, title="Texte", description="Présentation, en Markdown.")
     items: tuple[Result, ...] = Field((), title="Résultats", description="Un énoncé par ligne.")
-    adoption: Prose | None = Field(None, title="Appropriation", description="Comment la méthode est entrée dans les gestes.")
+    adoption: Prose | None = Field(
+        None, title="Appropriation", description="Comment la méthode est entrée dans les gestes."
+    )
 
 
 class Testimonial(Frozen):
@@ -121,7 +123,9 @@ class Testimonial(Frozen):
     topic: Line | None = Field(None, title="Sujet", description="Par exemple « Savoir différer ».")
     when: Moment | None = Field(None, title="Quand", description="Date des propos, si elle est connue.")
     quote: Prose | None = Field(None, title="Propos exacts", description="Mot pour mot, tels que Kalía les détient.")
-    reported: Prose | None = Field(None, title="Propos rapportés", description="À la troisième personne, sans guillemets.")
+    reported: Prose | None = Field(
+        None, title="Propos rapportés", description="À la troisième personne, sans guillemets."
+    )
 
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:

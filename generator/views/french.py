@@ -61,7 +61,9 @@ def number_words(value: int | Decimal) -> str:
 
 def quantity_words(quantity: Quantity) -> str:
     """« 80 », « environ 60 », « près de 800 »."""
-    return f"{quantity.about} {number_words(quantity.value)}".strip().replace(f" {number_words(quantity.value)}", NBSP + number_words(quantity.value))
+    return f"{quantity.about} {number_words(quantity.value)}".strip().replace(
+        f" {number_words(quantity.value)}", NBSP + number_words(quantity.value)
+    )
 
 
 def share_words(share: Decimal) -> str:

@@ -5,7 +5,7 @@ The only place of the house where text becomes markup. Links keep only http, htt
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as ET  # noqa: N817 - the name the standard library documents
 from urllib.parse import urlsplit
 
 from markdown import Markdown
@@ -21,7 +21,7 @@ ALLOWED_SCHEMES = ("http", "https", "mailto", "tel")
 class _SafeLinks(Treeprocessor):
     """Turns a link of a refused scheme, and every image, back into its text."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ET.Element) -> None:
         for element in root.iter():
             if element.tag == "a" and urlsplit(element.get("href", "").strip()).scheme.lower() not in ALLOWED_SCHEMES:
                 element.tag = "span"

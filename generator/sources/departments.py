@@ -1,0 +1,99 @@
+"""``departments/*.yml`` → dossiers: discover in a fixed order, read each, and what only the folder shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.department import DepartmentFile
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding, Location, Severity
+from generator.model.places import Place
+from generator.sources.places import load_places
+from generator.sources.structure import read_model
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The dossiers that could be read, sorted by code, and everything that was found while reading."""
+
+    dossiers: tuple[Dossier, ...]
+    findings: tuple[Finding, ...]
+
+
+def discover_departments(folder: Path) -> list[Path]:
+    """The département files of ``folder``, in alphabetical order; names that start with a dot or _ are left out."""
+    return sorted(
+        path for path in folder.glob("*.y*ml") if path.suffix in (".yml", ".yaml") and path.name[0] not in "._"
+    )
+
+
+def load_dossiers(folder: Path) -> Shelf:
+    """Every département of ``folder``; never raises on bad content, two files for one département are an error."""
+    return read_dossiers(discover_departments(folder), folder.name)
+
+
+def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
+    """The dossiers of the given files, shown in messages as ``<shown_folder>/<name>``."""
+    places = load_places()
+    dossiers: dict[str, Dossier] = {}
+    findings: list[Finding] = []
+    for path in paths:
+        shown = f"{shown_folder}/{path.name}"
+        reading = read_model(path, shown, DepartmentFile)
+        findings += reading.findings
+        if reading.value is None:
+            continue
+        dossier = Dossier(reading.value, places[reading.value.code], reading.source)
+        if dossier.place.code in dossiers:
+            first = dossiers[dossier.place.code].source.file
+            findings.append(
+                dossier.finding(
+                    Severity.ERROR,
+                    "department-twice",
+                    ("code",),
+                    f"le département {dossier.place.code} a déjà un fichier : {first}.",
+                    "Réunissez les deux fichiers, ou corrigez le code.",
+                )
+            )
+            continue
+        findings += _name_findings(path, shown, dossier.place)
+        findings += _logo_findings(path, dossier)
+        dossiers[dossier.place.code] = dossier
+    return Shelf(tuple(sorted(dossiers.values(), key=_by_code)), tuple(findings))
+
+
+def _by_code(dossier: Dossier) -> str:
+    return dossier.place.code
+
+
+def _name_findings(path: Path, shown: str, place: Place) -> list[Finding]:
+    """The file is named after its département, so that everybody finds it: ``81-tarn.yml``."""
+    expected = f"{place.code.lower()}-{place.slug}.yml"
+    if path.name == expected:
+        return []
+    return [
+        Finding(
+            Severity.WARNING,
+            "file-name",
+            Location(shown),
+            f"ce fichier parle {place.of} mais ne s’appelle pas {expected}.",
+            f"Renommez-le {expected}, ou corrigez le code.",
+        )
+    ]
+
+
+def _logo_findings(path: Path, dossier: Dossier) -> list[Finding]:
+    logo = dossier.file.brand.logo
+    if logo is None or (path.parent / logo).is_file():
+        return []
+    return [
+        dossier.finding(
+            Severity.ERROR,
+            "logo-missing",
+            ("brand", "logo"),
+            f"le logo « {logo} » n’est pas dans le dossier {path.parent.name}/.",
+            "Posez-y le fichier, ou retirez la ligne.",
+        )
+    ]
