@@ -89,6 +89,9 @@ class Training(Frozen):
     elearning: Line | None = Field(None, title="E-learning", description="Titre exact du module.")
     trainers: tuple[Person, ...] = Field((), title="Formatrices et formateurs", description="Nom et fonction.")
     pillars: tuple[Label, ...] = Field((), title="Piliers", description="Les piliers de la méthode.")
+    intervisions: Prose | None = Field(
+        None, title="Intervisions", description="Les temps d’échange entre pairs après la formation, en Markdown."
+    )
 
 
 class Result(Frozen):
