@@ -17,7 +17,8 @@ class Output:
 class ThemedPage:
     """One page inside the theme: ``path`` as served (``etudes-de-cas/tarn/``), ``markdown`` its body.
 
-    ``source`` is the file that an « edit » link opens, from the repository's root; ``updated`` an ISO day or "".
+    ``source`` is the file that an « edit » link opens, from the repository's root; ``updated`` an ISO day or "";
+    ``meta`` are names and values that the theme's head shows (social image, structured data).
     """
 
     path: str
@@ -27,3 +28,4 @@ class ThemedPage:
     source: str
     updated: str = ""
     template: str = ""
+    meta: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,64 @@
+"""What was rendered once and would come out the same is not rendered again.
+
+A rendering is a pure function of its view, its templates, fonts and code; its name in the stock is the digest of
+all of them, so an entry can never be stale, only unused.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import importlib.metadata
+from collections.abc import Iterable
+from pathlib import Path
+
+_LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "qrcode", "pillow", "pypdfium2", "jinja2", "babel", "phonenumbers")
+
+
+class Stock:
+    """Rendered bytes kept in ``folder``, found again by the digest of their ingredients."""
+
+    def __init__(self, folder: Path, ingredients: Iterable[Path]) -> None:
+        self.folder = folder
+        self._ingredients = digest_files(tuple(ingredients))
+
+    def name(self, *parts: object) -> str:
+        """The digest that names a rendering of ``parts`` (views are dataclasses: their ``repr`` says all)."""
+        return hashlib.sha256("\x1f".join([self._ingredients, *map(repr, parts)]).encode()).hexdigest()
+
+    def find(self, name: str) -> bytes | None:
+        """The rendering of that name, or None."""
+        try:
+            return (self.folder / name).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Keep a rendering; written under another name first, so that an interrupted build leaves nothing half."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        part = self.folder / f"{name}.part"
+        part.write_bytes(content)
+        part.replace(self.folder / name)
+
+    def sweep(self, used: set[str]) -> None:
+        """Drop every entry that this run did not use."""
+        if self.folder.is_dir():
+            for path in self.folder.iterdir():
+                if path.name not in used:
+                    path.unlink()
+
+
+def digest_files(paths: tuple[Path, ...]) -> str:
+    """One digest of the files below ``paths`` (names and contents) and of the versions of the rendering libraries."""
+    digest = hashlib.sha256(_versions().encode())
+    for path in paths:
+        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+            if file.is_file() and "__pycache__" not in file.parts:
+                digest.update(f"{path.name}/{file.relative_to(path) if path.is_dir() else ''}\0".encode())
+                digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@functools.cache
+def _versions() -> str:
+    return " ".join(f"{name}={importlib.metadata.version(name)}" for name in _LIBRARIES)

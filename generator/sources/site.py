@@ -1,0 +1,30 @@
+"""The site's own settings, read from ``mkdocs.yml`` so that one line there changes every address and QR code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from generator.model.findings import Finding, Location, Severity, SourceErrors
+from generator.model.settings import Settings
+
+
+def read_settings(config_file: Path) -> Settings:
+    """The settings of ``config_file``; raises ``SourceErrors`` when its ``site_url`` is not an https address ending in /."""
+    # BaseLoader reads scalars as text and builds nothing, whatever tags MkDocs' own options use.
+    data = yaml.load(config_file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    site_url = data.get("site_url", "") if isinstance(data, dict) else ""
+    if not (isinstance(site_url, str) and site_url.startswith("https://") and site_url.endswith("/")):
+        raise SourceErrors(
+            [
+                Finding(
+                    Severity.ERROR,
+                    "site-url",
+                    Location(config_file.name),
+                    f"site_url vaut « {site_url} » : toutes les adresses et tous les QR codes en dépendent.",
+                    "Écrivez l’adresse complète du site ; elle commence par https:// et finit par /.",
+                )
+            ]
+        )
+    return Settings(site_url)
