@@ -1,0 +1,209 @@
+"""The press's colours: what is left of RGB becomes CMYK, and black ink alone prints over what is below it.
+
+Our own drawings are written in CMYK from the start; a département's logo and pictures are not, and pass through the
+ICC profile here. Overprint follows ISO 32000-1, 8.6.7: a K-only paint with overprint mode 1 leaves the other plates
+untouched, so that a shift of the sheet opens no white line around black text or the QR code.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+
+import pikepdf
+from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator, Pdf, Stream
+from PIL import Image, ImageCms
+
+ICC = Path(__file__).parent.parent / "data" / "icc"
+CONVERSION_PROFILE = ICC / "ISOcoated_v2_300_bas.icc"
+"""FOGRA39 with a black build under 300 %, for what is converted."""
+
+Instruction = ContentStreamInstruction | pikepdf.ContentStreamInlineImage
+Cmyk = tuple[float, float, float, float]
+Overprint = tuple[bool, bool]
+"""Whether stroke and fill overprint."""
+
+
+def separate_colours(pdf: Pdf) -> None:
+    """Turn every RGB paint and image of ``pdf`` into CMYK and set the overprint of K-only paint, on all its pages."""
+    for item in pdf.objects:
+        if isinstance(item, Stream) and item.get("/Subtype") == Name.Image:
+            _separate_image(item)
+    states = {
+        (stroke, fill): pdf.make_indirect(Dictionary(Type=Name.ExtGState, OP=stroke, op=fill, OPM=1))
+        for stroke in (False, True)
+        for fill in (False, True)
+    }
+    done: set[tuple[int, int]] = set()
+    for page in pdf.pages:
+        instructions, used = _separate_paint(pikepdf.parse_content_stream(page))
+        page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
+        page.obj.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK)
+        _name_states(page.obj, used, states)
+        for stream in _inner_streams(page.obj, done):
+            instructions, used = _separate_paint(pikepdf.parse_content_stream(stream))
+            stream.write(pikepdf.unparse_content_stream(instructions))
+            if "/Group" in stream:
+                stream.Group.CS = Name.DeviceCMYK
+            _name_states(stream, used, states)
+
+
+def _inner_streams(holder: pikepdf.Object, done: set[tuple[int, int]]) -> Iterator[Stream]:
+    """Form XObjects and tiling patterns that ``holder`` draws, each once, the deepest too."""
+    resources = holder.get("/Resources", Dictionary())
+    inner = [x for x in resources.get("/XObject", Dictionary()).values() if x.get("/Subtype") == Name.Form]
+    inner += [p for p in resources.get("/Pattern", Dictionary()).values() if p.get("/PatternType") == 1]
+    for stream in inner:
+        if stream.objgen in done or not isinstance(stream, Stream):
+            continue
+        done.add(stream.objgen)
+        yield stream
+        yield from _inner_streams(stream, done)
+
+
+def _name_states(holder: pikepdf.Object, used: set[Overprint], states: dict[Overprint, Dictionary]) -> None:
+    """Enter the overprint states used by ``holder``'s content into its resources."""
+    if not used:
+        return
+    if "/Resources" not in holder:
+        holder.Resources = Dictionary()
+    if "/ExtGState" not in holder.Resources:
+        holder.Resources.ExtGState = Dictionary()
+    for state in sorted(used):
+        holder.Resources.ExtGState[_state_name(*state)] = states[state]
+
+
+def _state_name(stroke: bool, fill: bool) -> str:
+    return f"/Over{int(stroke)}{int(fill)}"
+
+
+@dataclass
+class _Paint:
+    """What one of the two paints, fill or stroke, is doing: its space is RGB; it overprints (None: not said yet)."""
+
+    rgb: bool = False
+    overprint: bool | None = None
+
+
+@dataclass
+class _State:
+    """The part of the graphics state that matters here (ISO 32000-1, 8.4.1)."""
+
+    fill: _Paint = field(default_factory=_Paint)
+    stroke: _Paint = field(default_factory=_Paint)
+
+
+_STROKE_OPERATORS = {"CS", "SC", "SCN", "RG", "K", "G"}
+_COLOUR_OPERATORS = {"sc", "scn", "rg", "k", "g", "SC", "SCN", "RG", "K", "G"}
+
+
+def _separate_paint(instructions: list[Instruction]) -> tuple[list[Instruction], set[Overprint]]:
+    """The same content with CMYK in place of RGB, and the overprint states that it needs."""
+    written: list[Instruction] = []
+    used: set[Overprint] = set()
+    state, stack = _State(), list[_State]()
+    for instruction in instructions:
+        name = str(instruction.operator)
+        if name == "q":
+            stack.append(deepcopy(state))
+        elif name == "Q" and stack:
+            state = stack.pop()
+        paint = state.stroke if name in _STROKE_OPERATORS else state.fill
+        if name in ("cs", "CS"):
+            paint.rgb = instruction.operands[0] == Name.DeviceRGB
+            written.append(_instruction([Name.DeviceCMYK], name) if paint.rgb else instruction)
+        elif name in _COLOUR_OPERATORS:
+            written.append(_in_inks(instruction, name, paint))
+            overprint = _is_black_alone(written[-1])
+            if paint.overprint is not overprint:
+                paint.overprint = overprint
+                both = (bool(state.stroke.overprint), bool(state.fill.overprint))
+                used.add(both)
+                written.append(_instruction([Name(_state_name(*both))], "gs"))
+        else:
+            written.append(instruction)
+    return written, used
+
+
+def _in_inks(instruction: Instruction, name: str, paint: _Paint) -> Instruction:
+    """The colour instruction as it is, or in CMYK when it says RGB."""
+    operands = list(instruction.operands)
+    if name in ("rg", "RG"):
+        paint.rgb = False
+        return _instruction(_inks_of(operands), "k" if name == "rg" else "K")
+    if name in ("k", "K", "g", "G"):
+        paint.rgb = False
+    elif paint.rgb and len(operands) == 3:
+        return _instruction(_inks_of(operands), name)
+    return instruction
+
+
+def _inks_of(operands: list[pikepdf.Object]) -> list[object]:
+    red, green, blue = (float(value) for value in operands)
+    return [Decimal(str(ink)) for ink in rgb_inks(red, green, blue)]
+
+
+def _is_black_alone(instruction: Instruction) -> bool:
+    """True for 100 % of black ink and nothing else; tints knock out, else the ground would show through."""
+    operands = instruction.operands
+    return len(operands) == 4 and not isinstance(operands[3], Name) and [float(ink) for ink in operands] == [0, 0, 0, 1]
+
+
+def _instruction(operands: list[object], operator: str) -> ContentStreamInstruction:
+    return ContentStreamInstruction(operands, Operator(operator))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=4096)
+def rgb_inks(red: float, green: float, blue: float) -> Cmyk:
+    """The inks of an sRGB colour, all numbers from 0 to 1; neutrals are made of black alone, so that nothing shifts."""
+    if red == green == blue:
+        return (0, 0, 0, round(1 - red, 4))
+    pixel = Image.new("RGB", (1, 1), tuple(round(value * 255) for value in (red, green, blue)))
+    converted = ImageCms.applyTransform(pixel, _transform())
+    inks = converted.getpixel((0, 0)) if converted else None
+    if not isinstance(inks, tuple):
+        raise TypeError("the ICC transform gave no CMYK pixel")
+    cyan, magenta, yellow, black = (round(value / 255, 4) for value in inks)
+    return (cyan, magenta, yellow, black)
+
+
+@lru_cache(maxsize=1)
+def _transform() -> ImageCms.ImageCmsTransform:
+    """SRGB → FOGRA39, relative colorimetric with black point compensation."""
+    return ImageCms.buildTransform(
+        ImageCms.createProfile("sRGB"),
+        ImageCms.getOpenProfile(str(CONVERSION_PROFILE)),
+        "RGB",
+        "CMYK",
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+
+
+def _separate_image(image: Stream) -> None:
+    """Turn one RGB image into CMYK in place; its soft mask stays; masks, grey and CMYK images are left alone."""
+    if image.get("/ImageMask", False) or "/ColorSpace" not in image:
+        return
+    picture = pikepdf.PdfImage(image)
+    if not _is_rgb(picture):
+        return
+    rgb = picture.as_pil_image().convert("RGB")
+    converted = ImageCms.applyTransform(rgb, _transform())
+    if converted is None:
+        raise TypeError("the ICC transform gave no image")
+    for key in ("/DecodeParms", "/Decode", "/Intent"):
+        if key in image:
+            del image[key]
+    image.write(zlib.compress(converted.tobytes(), 9), filter=Name.FlateDecode)
+    image.ColorSpace = Name.DeviceCMYK
+    image.BitsPerComponent = 8
+
+
+def _is_rgb(picture: pikepdf.PdfImage) -> bool:
+    """True for DeviceRGB, CalRGB, three-channel ICC and palettes of them."""
+    return picture.mode in ("RGB", "P")

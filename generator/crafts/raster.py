@@ -1,0 +1,69 @@
+"""Pictures of PDF pages, for the print room, the case studies and social networks; the same bytes each time.
+
+PDFium renders with the fonts of the PDF alone. It is not safe across threads: use it from one thread of a process.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Literal, NamedTuple
+
+import pypdfium2
+from PIL import Image
+
+SOCIAL_SIZE = (1200, 630)
+"""Pixels of a social image (Open Graph's 1.91 : 1)."""
+
+
+class Picture(NamedTuple):
+    """An encoded image and its size in pixels."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages ``pdf`` has."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def page_image(pdf: bytes, page: int = 0, *, width: int) -> Image.Image:
+    """Page number ``page`` (from 0) of ``pdf`` as an RGB image ``width`` pixels wide, on white."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        sheet = document[page]
+        rendered: Image.Image = sheet.render(scale=width / sheet.get_width(), may_draw_forms=False).to_pil()
+        return rendered.convert("RGB")
+
+
+def page_picture(pdf: bytes, page: int = 0, *, width: int, form: Literal["webp", "png"] = "webp") -> Picture:
+    """Page number ``page`` (from 0) of ``pdf``, encoded, ``width`` pixels wide; drawn twice as large, then reduced."""
+    image = page_image(pdf, page, width=width * 2)
+    reduced = image.resize((width, round(image.height / 2)), Image.Resampling.LANCZOS)
+    return Picture(encoded(reduced, form), *reduced.size)
+
+
+def social_image(pdf: bytes, *, ground: str) -> Picture:
+    """A 1200 × 630 image of the first two pages side by side on ``ground`` (#RRGGBB), for shared links; PNG."""
+    card = Image.new("RGB", SOCIAL_SIZE, ground)
+    height, gap = 550, 56
+    pages = [page_image(pdf, number, width=800) for number in range(min(2, page_count(pdf)))]
+    small = [
+        page.resize((round(page.width * height / page.height), height), Image.Resampling.LANCZOS) for page in pages
+    ]
+    x = (card.width - sum(page.width for page in small) - gap * (len(small) - 1)) // 2
+    for page in small:
+        card.paste(page, (x, (card.height - height) // 2))
+        x += page.width + gap
+    return Picture(encoded(card, "png"), *card.size)
+
+
+def encoded(image: Image.Image, form: Literal["webp", "png"]) -> bytes:
+    """The bytes of ``image``: WebP for pages of the site, PNG where a reader may be old; no metadata, no date."""
+    out = io.BytesIO()
+    if form == "webp":
+        image.save(out, "WEBP", quality=82, method=6)
+    else:
+        image.quantize(256, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
