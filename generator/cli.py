@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 
 from generator.model.findings import Severity, SourceErrors
+from generator.model.schema import department_schema
 from generator.pipeline import gather_sources
 from generator.pipeline.swap import replace_folder
 
@@ -22,13 +23,17 @@ app = typer.Typer(
 )
 errors = Console(stderr=True, highlight=False)
 
+SCHEMA_FILE = Path("generator/data/department.schema.json")
+
 RootOption = Annotated[
     Path, typer.Option("--racine", help="Dossier qui contient mkdocs.yml.", exists=True, file_okay=False)
 ]
 
 
 @app.command()
-def build(root: RootOption = Path()) -> None:
+def build(root: SCHEMA_FILE = Path("generator/data/department.schema.json")
+
+RootOption = Path()) -> None:
     """Construit tout le site dans site/ ; en cas d’erreur, site/ reste tel qu’il était."""
     from generator.mkdocs_plugin import build_site
 
@@ -47,13 +52,25 @@ def build(root: RootOption = Path()) -> None:
 
 @app.command()
 def serve(
-    root: RootOption = Path(),
+    root: SCHEMA_FILE = Path("generator/data/department.schema.json")
+
+RootOption = Path(),
     address: Annotated[str, typer.Option("--adresse", help="Hôte et port.")] = "127.0.0.1:8000",
 ) -> None:
     """Montre le site dans le navigateur et le refait à chaque enregistrement, brouillons compris."""
     from generator.mkdocs_plugin import serve_site
 
     serve_site(root.resolve() / "mkdocs.yml", address)
+
+
+@app.command()
+def schema(root: SCHEMA_FILE = Path("generator/data/department.schema.json")
+
+RootOption = Path()) -> None:
+    """Écrit le schéma JSON qui complète et vérifie les fichiers de departments/ dans un éditeur comme VS Code."""
+    path = root / SCHEMA_FILE
+    path.write_text(department_schema(), encoding="utf-8")
+    errors.print(f"Schéma écrit : {path}")
 
 
 def _refuse_errors(root: Path) -> None:

@@ -13,8 +13,9 @@ from generator.model.base import Frozen, refuse
 
 def slug_of(text: str) -> str:
     """The ASCII, lower-case, hyphenated form of a name: « Val-d’Oise » → ``val-d-oise``."""
-    bare = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "Oe")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", bare.replace("’", "-").lower()).strip("-")
+    spelled = text.replace("œ", "oe").replace("Œ", "Oe").replace("’", "-")
+    bare = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare.lower()).strip("-")
 
 
 class Place(Frozen):

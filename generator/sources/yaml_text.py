@@ -20,6 +20,8 @@ MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MAX_NODES = 50_000
 
+_QUOTED = ("'", '"', "|", ">")
+
 
 @dataclass(frozen=True)
 class ParsedText:
@@ -151,7 +153,7 @@ class _Walk:
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, position)) for position, item in enumerate(node.value)]
-        plain_and_empty = getattr(node, "style", None) is None and node.value in ("", "~", "null")
+        plain_and_empty = getattr(node, "style", None) not in _QUOTED and node.value in ("", "~", "null")
         return None if plain_and_empty else node.value
 
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
