@@ -1,0 +1,80 @@
+"""A funnel for hundreds and thousands: bars whose widths are the numbers."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from generator.crafts.charts.svg import WIDTH, frame, number
+from generator.views.charts import FunnelChart, FunnelStep
+
+_HEIGHT = 46
+_GAP = 20
+_CHARACTER = 7.2
+"""Width of an average character of a label, in units: enough to know on which side of its bar a text fits."""
+
+
+def draw_funnel(chart: FunnelChart, style: str = "") -> Markup:
+    """Bars from the widest to the last, which takes the accent; an approximate one ends in a torn edge."""
+    body: list[Markup] = []
+    for i, (step, following) in enumerate(zip(chart.steps[:-1], chart.steps[1:], strict=True)):
+        y = i * (_HEIGHT + _GAP)
+        body.append(
+            Markup('<path class="flow" d="M0 {top}H{wide}L{narrow} {low}H0z"/>').format(
+                top=y + _HEIGHT,
+                wide=number(WIDTH * step.ratio),
+                narrow=number(WIDTH * following.ratio),
+                low=y + _HEIGHT + _GAP,
+            )
+        )
+    for i, step in enumerate(chart.steps):
+        body.append(_step(step, i * (_HEIGHT + _GAP), last=i == len(chart.steps) - 1))
+    height = len(chart.steps) * (_HEIGHT + _GAP) - _GAP + 2
+    return frame("funnel", chart.key, height, chart.title, chart.description, style, body)
+
+
+def _step(step: FunnelStep, y: int, *, last: bool) -> Markup:
+    width = max(WIDTH * step.ratio, 4)
+    kind = "fill last" if last else "fill"
+    if step.about:
+        edge = "".join(f"l{'-4' if n % 2 else '4'} {_HEIGHT / 8:g}" for n in range(8))
+        shape = Markup('<path class="{}" d="M0 {}H{}{}H0z"/>').format(kind, y, number(width - 4), edge)
+    else:
+        shape = Markup('<rect class="{}" y="{}" width="{}" height="{}" rx="4"/>').format(
+            kind, y, number(width), _HEIGHT
+        )
+    return shape + _words(step, y, width)
+
+
+def _words(step: FunnelStep, y: int, width: float) -> Markup:
+    """The value and label inside the bar when they fit, else the label beside it on as many lines as it takes."""
+    value_width = len(step.value) * 9.5
+    if value_width + (len(step.label) + 1) * _CHARACTER + 20 <= width:
+        inside = Markup('<text class="lab inv" x="12" y="{}"><tspan class="val">{}</tspan> {}</text>').format(
+            y + 29, step.value, step.label
+        )
+        if not step.note:
+            return inside
+        if width + len(step.note) * _CHARACTER + 9 <= WIDTH:
+            return inside + Markup('<text class="lab" x="{}" y="{}">{}</text>').format(number(width + 9), y + 29, step.note)
+        return inside
+    outside = value_width + 18 > width
+    value = Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
+        "val" if outside else "val inv", number(width + 9 if outside else 10), y + 29, step.value
+    )
+    start = width + 10 + (value_width + 8 if outside else 0)
+    lines = _wrapped(f"{step.label} {step.note}".strip(), int((WIDTH - start) / 6.4))
+    first = y + 29 - 8 * (len(lines) - 1)
+    return value + Markup("").join(
+        Markup('<text class="lab" x="{}" y="{}">{}</text>').format(number(start), first + 16 * n, line)
+        for n, line in enumerate(lines)
+    )
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines = [""]
+    for word in text.split(" "):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
