@@ -31,9 +31,7 @@ RootOption = Annotated[
 
 
 @app.command()
-def build(root: SCHEMA_FILE = Path("generator/data/department.schema.json")
-
-RootOption = Path()) -> None:
+def build(root: RootOption = Path()) -> None:
     """Construit tout le site dans site/ ; en cas d’erreur, site/ reste tel qu’il était."""
     from generator.mkdocs_plugin import build_site
 
@@ -52,9 +50,7 @@ RootOption = Path()) -> None:
 
 @app.command()
 def serve(
-    root: SCHEMA_FILE = Path("generator/data/department.schema.json")
-
-RootOption = Path(),
+    root: RootOption = Path(),
     address: Annotated[str, typer.Option("--adresse", help="Hôte et port.")] = "127.0.0.1:8000",
 ) -> None:
     """Montre le site dans le navigateur et le refait à chaque enregistrement, brouillons compris."""
@@ -64,9 +60,7 @@ RootOption = Path(),
 
 
 @app.command()
-def schema(root: SCHEMA_FILE = Path("generator/data/department.schema.json")
-
-RootOption = Path()) -> None:
+def schema(root: RootOption = Path()) -> None:
     """Écrit le schéma JSON qui complète et vérifie les fichiers de departments/ dans un éditeur comme VS Code."""
     path = root / SCHEMA_FILE
     path.write_text(department_schema(), encoding="utf-8")
