@@ -12,7 +12,7 @@ from rich.console import Console
 
 from generator.model.findings import Severity, SourceErrors
 from generator.model.schema import department_schema
-from generator.pipeline import gather_sources
+from generator.pipeline.gather import gather_sources
 from generator.pipeline.swap import replace_folder
 
 app = typer.Typer(

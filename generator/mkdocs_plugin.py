@@ -28,7 +28,7 @@ from generator.crafts.search_index import fold_index
 from generator.model.findings import Severity, SourceErrors
 from generator.model.output import Output, ThemedPage
 from generator.outputs.error_page import render_error_page
-from generator.pipeline import Publication, publish
+from generator.pipeline.publish import Publication, publish
 from generator.sources.site import read_settings
 
 log = get_plugin_logger("ppgp")

@@ -1,0 +1,77 @@
+"""Runs renderings: what the stock holds is taken from it, the rest is made, in parallel when there is enough of it.
+
+A rendering is a plain function of plain data, so it may run in any process; its refusals are collected, so that an
+editor sees every text that does not fit at once.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any
+
+from generator.model.findings import Finding, SourceErrors
+from generator.pipeline.stock import Stock
+
+WORTH_PROCESSES = 16
+"""From this many missing renderings on, starting worker processes (about 1.5 s of CPU each) pays."""
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being made, how many are done and how many there are."""
+
+
+def say_nothing(what: str, done: int, total: int) -> None:
+    """The silent progress."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One rendering: ``make(*parts)`` gives bytes; ``parts`` are plain data whose ``repr`` says all."""
+
+    make: Callable[..., bytes]
+    parts: tuple[Any, ...]
+
+    @property
+    def recipe(self) -> str:
+        """The function's full name."""
+        return f"{self.make.__module__}.{self.make.__qualname__}"
+
+
+def run_jobs(what: str, jobs: Sequence[Job], stock: Stock, progress: Progress = say_nothing) -> list[bytes]:
+    """The bytes of each job, in order; ``what`` names them for the progress bar (French plural).
+
+    Raises ``SourceErrors`` with the refusals of every job together.
+    """
+    names = [stock.name(job.recipe, *job.parts) for job in jobs]
+    made = [stock.find(name) for name in names]
+    missing = [position for position, content in enumerate(made) if content is None]
+    refusals: list[Finding] = []
+    for done, (position, result) in enumerate(zip(missing, _make_all([jobs[p] for p in missing]), strict=True), 1):
+        if isinstance(result, SourceErrors):
+            refusals += [finding for finding in result.findings if finding not in refusals]
+        else:
+            made[position] = result
+            stock.keep(names[position], result)
+        progress(what, done, len(missing))
+    if refusals:
+        raise SourceErrors(refusals)
+    return [content for content in made if content is not None]
+
+
+def _make_all(jobs: Sequence[Job]) -> Iterator[bytes | SourceErrors]:
+    workers = min(os.cpu_count() or 1, len(jobs) // (WORTH_PROCESSES // 2))
+    if workers < 2:
+        yield from map(_make, jobs)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_make, jobs, chunksize=2)
+
+
+def _make(job: Job) -> bytes | SourceErrors:
+    try:
+        return job.make(*job.parts)
+    except SourceErrors as refusal:
+        return refusal

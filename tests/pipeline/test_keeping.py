@@ -1,0 +1,62 @@
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.model.findings import Finding, Location, Severity, SourceErrors
+from generator.pipeline.jobs import Job, run_jobs
+from generator.pipeline.stock import Stock
+from generator.pipeline.swap import replace_folder
+
+
+@dataclass(frozen=True)
+class Word:
+    text: str
+
+
+CALLS: list[str] = []
+
+
+def spell(word: Word) -> bytes:
+    CALLS.append(word.text)
+    return word.text.encode()
+
+
+def refuse(word: Word) -> bytes:
+    raise SourceErrors([Finding(Severity.ERROR, "x", Location("f.yml", 1), word.text, "Raccourcissez.")])
+
+
+def test_nothing_that_did_not_change_is_made_again(tmp_path: Path) -> None:
+    ingredient = tmp_path / "template.html"
+    ingredient.write_text("a")
+    jobs = [Job(spell, (Word("un"),)), Job(spell, (Word("deux"),))]
+    CALLS.clear()
+    assert run_jobs("mots", jobs, Stock(tmp_path / "stock", [ingredient])) == [b"un", b"deux"]
+    assert run_jobs("mots", jobs, Stock(tmp_path / "stock", [ingredient])) == [b"un", b"deux"]
+    assert CALLS == ["un", "deux"]
+    ingredient.write_text("b")
+    run_jobs("mots", jobs[:1], Stock(tmp_path / "stock", [ingredient]))
+    assert CALLS == ["un", "deux", "un"]
+
+
+def test_many_jobs_run_in_processes_and_keep_their_order(tmp_path: Path) -> None:
+    jobs = [Job(spell, (Word(str(n)),)) for n in range(20)]
+    assert run_jobs("mots", jobs, Stock(tmp_path, [])) == [str(n).encode() for n in range(20)]
+
+
+def test_refusals_are_collected(tmp_path: Path) -> None:
+    jobs = [Job(refuse, (Word("un"),)), Job(spell, (Word("deux"),)), Job(refuse, (Word("trois"),))]
+    with pytest.raises(SourceErrors) as caught:
+        run_jobs("mots", jobs, Stock(tmp_path, []))
+    assert [finding.message for finding in caught.value.findings] == ["un", "trois"]
+
+
+def test_a_swap_replaces_the_whole_folder(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "old.html").touch()
+    (tmp_path / "fresh").mkdir(mode=0o700)
+    (tmp_path / "fresh" / "new.html").touch()
+    replace_folder(tmp_path / "site", tmp_path / "fresh")
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["new.html"]
+    assert (tmp_path / "site").stat().st_mode & 0o777 == 0o755
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
