@@ -1,0 +1,38 @@
+"""A family page: one request, its style inline under a hash, no script, nothing from anywhere else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.crafts.templating import environment
+from generator.model.output import Output
+from generator.views.family_palette import Palette
+from generator.views.family_parts import FamilyView
+
+
+@cache
+def _environment() -> Environment:
+    return environment()
+
+
+def render_family(view: FamilyView) -> Output:
+    """The page at the view's permanent address, UTF-8 HTML."""
+    style = render_style(view.palette)
+    html = _environment().get_template("family/page.html").render(view=view, style=style, style_hash=style_hash(style))
+    return Output(f"{view.path}index.html", html.lstrip().encode())
+
+
+@cache
+def render_style(palette: Palette) -> Markup:
+    """The inline style sheet for a palette; it is made of fixed text and validated #RRGGBB colours only."""
+    return Markup(_environment().get_template("family/family.css").render(palette=palette).strip())  # noqa: S704
+
+
+def style_hash(style: str) -> str:
+    """The style sheet's source expression for a Content-Security-Policy (CSP level 3, 'sha256-…')."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
