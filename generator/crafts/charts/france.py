@@ -69,7 +69,9 @@ def _home_regions(shown: set[str]) -> Markup:
 
 def _inset(code: str, drawn: Markup) -> Markup:
     x = _INSET_LEFT + _INSET_PITCH * _OVERSEAS.index(code)
-    return Markup('<g transform="translate({} {})">{}</g>').format(x, _INSET_TOP, drawn.format(_outlines()["overseas"][code]))
+    return Markup('<g transform="translate({} {})">{}</g>').format(
+        x, _INSET_TOP, drawn.format(_outlines()["overseas"][code])
+    )
 
 
 def _place(place: MapPlace, *, named: bool) -> Markup:

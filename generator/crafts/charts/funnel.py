@@ -55,14 +55,16 @@ def _words(step: FunnelStep, y: int, width: float) -> Markup:
         if not step.note:
             return inside
         if width + len(step.note) * _CHARACTER + 9 <= WIDTH:
-            return inside + Markup('<text class="lab" x="{}" y="{}">{}</text>').format(number(width + 9), y + 29, step.note)
+            return inside + Markup('<text class="lab" x="{}" y="{}">{}</text>').format(
+                number(width + 9), y + 29, step.note
+            )
         return inside
     outside = value_width + 18 > width
     value = Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
         "val" if outside else "val inv", number(width + 9 if outside else 10), y + 29, step.value
     )
     start = width + 10 + (value_width + 8 if outside else 0)
-    lines = _wrapped(f"{step.label} {step.note}".strip(), int((WIDTH - start) / 6.4))
+    lines = _wrapped(f"{step.label}, {step.note}" if step.note else step.label, int((WIDTH - start) / 6.4))
     first = y + 29 - 8 * (len(lines) - 1)
     return value + Markup("").join(
         Markup('<text class="lab" x="{}" y="{}">{}</text>').format(number(start), first + 16 * n, line)

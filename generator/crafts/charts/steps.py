@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-_STEPS = ((0, 30, 3.0), (11, 24, 3.4), (23, 29, 4.0), (37, 21, 4.7), (53, 27, 5.5), (71, 16, 6.5), (91, 23, 7.7), (114, 9, 9.0))
+_STEPS = (
+    (0, 30, 3.0),
+    (11, 24, 3.4),
+    (23, 29, 4.0),
+    (37, 21, 4.7),
+    (53, 27, 5.5),
+    (71, 16, 6.5),
+    (91, 23, 7.7),
+    (114, 9, 9.0),
+)
 """x, y and radius of each step in a drawing of 132 × 40 units."""
 
 
@@ -16,4 +25,6 @@ def draw_steps() -> Markup:
         )
         for x, y, r in _STEPS
     )
-    return Markup('<svg class="k-steps" viewBox="0 0 132 40" aria-hidden="true" focusable="false">{}</svg>').format(marks)
+    return Markup('<svg class="k-steps" viewBox="0 0 132 40" aria-hidden="true" focusable="false">{}</svg>').format(
+        marks
+    )

@@ -15,7 +15,9 @@ def number(value: float) -> str:
     return f"{round(value, 1):g}"
 
 
-def frame(kind: str, key: str, height: float, title: str, description: str, style: str, body: Iterable[Markup]) -> Markup:
+def frame(
+    kind: str, key: str, height: float, title: str, description: str, style: str, body: Iterable[Markup]
+) -> Markup:
     """An SVG of ``WIDTH`` × ``height`` units with its title and description, both escaped."""
     css = Markup("<style>{}</style>").format(Markup(style)) if style else Markup("")  # noqa: S704 - our own CSS
     return Markup(
