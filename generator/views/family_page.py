@@ -6,14 +6,24 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from generator.model.addresses import families_path, flyer_path, to_root
+from generator.model.addresses import flyer_path, to_root
 from generator.model.contacts import FlyerKind, Language, Territory
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
 from generator.model.settings import Settings
+from generator.views.family_frame import (
+    ACCESSIBILITY_PATH,
+    LEGAL_PATH,
+    family_languages,
+    hub_path,
+    label_words,
+    language_links,
+    leaves_no_room,
+    tongues,
+)
 from generator.views.family_links import mail_link
 from generator.views.family_palette import family_palette
-from generator.views.family_parts import FamilyView, LanguageLink, Tap, Words
+from generator.views.family_parts import FamilyView, Tap
 from generator.views.family_sections import (
     call_view,
     centre_view,
@@ -29,12 +39,6 @@ from generator.views.family_words import fill, set_words
 from generator.views.french import set_french
 from generator.views.prose import prose_html
 
-LEGAL_PATH, ACCESSIBILITY_PATH = "mentions-legales/", "accessibilite/"
-"""Pages of the site that every family page links to."""
-
-LONG_WORD = 11
-"""Letters of a heading's word from which the figures no longer fit beside it on a screen 320 px wide (measured)."""
-
 
 def family_views(dossier: Dossier, texts: Mapping[Language, FamilyTexts], settings: Settings) -> list[FamilyView]:
     """Every family page of a département: its territories × flyers × languages that have a text, in the file's order."""
@@ -45,14 +49,6 @@ def family_views(dossier: Dossier, texts: Mapping[Language, FamilyTexts], settin
         for kind in dossier.file.families.flyers
         for language in languages
     ]
-
-
-def family_languages(dossier: Dossier, texts: Mapping[Language, FamilyTexts]) -> tuple[Language, ...]:
-    """French first, then the département's other languages that have a text, in the order in which they are offered."""
-    declared = dossier.file.families.languages
-    return tuple(
-        language for language in Language if language is Language.FRENCH or (language in declared and language in texts)
-    )
 
 
 def family_view(
@@ -68,10 +64,9 @@ def family_view(
     place, file = dossier.place, dossier.file
     path = flyer_path(place.code, territory.id, kind, language)
     pmi = fill(text.common.pmi, place)
-    links = tuple(
-        _language_link(place.code, territory, kind, other, language, settings)
-        for other in family_languages(dossier, texts)
-    )
+    paths = {other: flyer_path(place.code, territory.id, kind, other) for other in family_languages(dossier, texts)}
+    links = language_links(paths, language, settings)
+    others = tongues(links)
     pmi_service = file.contacts.pmi
     phone = dossier_phone(territory.phone, dossier) or dossier_phone(
         pmi_service.phone if pmi_service else None, dossier
@@ -79,8 +74,6 @@ def family_view(
     email = territory.email or (pmi_service.email if pmi_service else None)
     workshops = workshops_view(dossier, territory, language, path) if kind is FlyerKind.BIRTH else ()
     asked = (text.workshops.ask,) if kind is FlyerKind.BIRTH and not workshops else ()
-
-    tongues = _tongues(links)
 
     def words(line: str) -> Markup:
         return set_words(fill(line, place, territory.name), language)
@@ -97,12 +90,12 @@ def family_view(
         palette=family_palette(file.brand.accent, kind),
         structured=structured_data(dossier, territory, phone, email, settings.absolute(path)),
         languages=links,
-        tongues=tongues[:2],
-        more_tongues=len(tongues) > 2,
+        tongues=others[:2],
+        more_tongues=len(others) > 2,
         pmi=pmi,
         territory=set_french(territory.name),
         heading=words(page.title),
-        long_title=max(map(len, page.title.split())) > LONG_WORD,
+        long_title=leaves_no_room(page.title, text.common.free),
         intro=words(page.intro),
         call=call_view(phone),
         write=Tap(mail_link(email), email) if email and not phone else None,
@@ -123,59 +116,5 @@ def family_view(
         hub=to_root(path) + hub_path(dossier, language),
         legal=to_root(path) + LEGAL_PATH,
         accessibility=to_root(path) + ACCESSIBILITY_PATH,
-        words=_words(text, language, phone is not None),
-    )
-
-
-def _tongues(links: tuple[LanguageLink, ...]) -> tuple[LanguageLink, ...]:
-    """The other languages, those most often looked for first: French, English, Arabic, then the rest in order."""
-    first = ("fr", "en", "ar")
-    others = [link for link in links if not link.current]
-    return tuple(sorted(others, key=lambda link: first.index(link.code) if link.code in first else len(first)))
-
-
-def hub_path(dossier: Dossier, language: Language) -> str:
-    """``familles/tarn/``, or ``familles/tarn/ar/``."""
-    path = families_path(dossier.slug)
-    return path if language is Language.FRENCH else f"{path}{language.value}/"
-
-
-def _words(text: FamilyTexts, language: Language, has_phone: bool) -> Words:
-    lines = {
-        "skip": text.common.skip,
-        "free": text.common.free,
-        "call": text.common.call if has_phone else text.common.write,
-        "say": (text.common.say or "") if has_phone else "",
-        "explain": text.common.explain,
-        "languages": text.common.languages,
-        "add": text.workshops.add,
-        "audience": text.workshops.audience,
-        "place": text.workshops.place,
-        "centres": text.centres.title,
-        "hours": text.centres.hours,
-        "map": text.centres.map,
-        "here": text.territories.here,
-        "reach": text.reach.title,
-        "mail": text.reach.mail,
-        "post": text.reach.post,
-        "web": text.reach.web,
-        "privacy": text.common.privacy,
-        "legal": text.common.legal,
-        "accessibility": text.common.accessibility,
-    }
-    return Words(**{name: set_words(line, language) for name, line in lines.items()})
-
-
-def _language_link(
-    code: str, territory: Territory, kind: FlyerKind, other: Language, current: Language, settings: Settings
-) -> LanguageLink:
-    path = flyer_path(code, territory.id, kind, other)
-    here = flyer_path(code, territory.id, kind, current)
-    return LanguageLink(
-        code=other.value,
-        direction=other.direction,
-        name=other.own_name,
-        href=to_root(here) + path,
-        absolute=settings.absolute(path),
-        current=other is current,
+        words=label_words(text, language, dossier, phone is not None),
     )

@@ -36,7 +36,10 @@ class Scheme:
     on_accent: str
     """Large text on the band."""
     link: str
-    """Links and buttons, 7:1 on page and panels."""
+    """Links, 7:1 on page and panels."""
+    button: str
+    on_button: str
+    """Large text on the quieter buttons."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ def family_palette(accent: str | None, kind: FlyerKind) -> Palette:
     colour = accent or DEFAULT_ACCENT
     ground, on_ground = band(colour)
     prenatal = kind is FlyerKind.PRENATAL
+    deep = readable(colour, "#000000", (WHITE, _MILK), TEXT)
     light = Scheme(
         page=WHITE,
         ink=INK,
@@ -105,7 +109,9 @@ def family_palette(accent: str | None, kind: FlyerKind) -> Palette:
         disc="#FFB27F" if prenatal else "#A5D2E0",
         accent=ground,
         on_accent=on_ground,
-        link=readable(colour, "#000000", (WHITE, _MILK), TEXT),
+        link=deep,
+        button=deep,
+        on_button=WHITE,
     )
     dark = Scheme(
         page=_DARK_PAGE,
@@ -117,5 +123,7 @@ def family_palette(accent: str | None, kind: FlyerKind) -> Palette:
         accent=ground,
         on_accent=on_ground,
         link=readable(colour, WHITE, (_DARK_PAGE, _DARK_MILK), TEXT),
+        button=ground,
+        on_button=on_ground,
     )
     return Palette(light, dark, ground, mix(ground, "#000000", 20))

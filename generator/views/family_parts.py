@@ -119,6 +119,7 @@ class Words:
     privacy: Markup
     legal: Markup
     accessibility: Markup
+    hub: Markup
 
 
 @dataclass(frozen=True)
@@ -144,7 +145,7 @@ class FamilyView:
     territory: str
     heading: Markup
     long_title: bool
-    """True when a word of the heading leaves no room for the figures beside it on a phone."""
+    """True when a word of the heading or sticker leaves no room for the figures beside it on a phone."""
     intro: Markup
     call: Tap | None
     write: Tap | None
@@ -163,6 +164,51 @@ class FamilyView:
     citation: Markup
     sender: tuple[str, ...]
     hub: str
+    legal: str
+    accessibility: str
+    words: Words
+
+
+@dataclass(frozen=True)
+class HubLink:
+    """One flyer's page of a territory."""
+
+    href: str
+    label: Markup
+
+
+@dataclass(frozen=True)
+class HubTerritory:
+    """One territory among which a family finds its own; ``cities`` are those of its centres, « Auxerre, Sens » or ""."""
+
+    name: str
+    cities: str
+    call: Tap | None
+    pages: tuple[HubLink, ...]
+
+
+@dataclass(frozen=True)
+class HubView:
+    """Everything that ``family/hub.html`` shows."""
+
+    path: str
+    canonical: str
+    language: str
+    direction: str
+    french: bool
+    art: str
+    title: str
+    description: str
+    palette: Palette
+    structured: Markup
+    languages: tuple[LanguageLink, ...]
+    tongues: tuple[LanguageLink, ...]
+    more_tongues: bool
+    pmi: str
+    heading: Markup
+    long_title: bool
+    intro: Markup
+    territories: tuple[HubTerritory, ...]
     legal: str
     accessibility: str
     words: Words

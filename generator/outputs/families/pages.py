@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.crafts.templating import environment
 from generator.model.output import Output
 from generator.views.family_palette import Palette
-from generator.views.family_parts import FamilyView
+from generator.views.family_parts import FamilyView, HubView
 
 
 @cache
@@ -22,9 +22,18 @@ def _environment() -> Environment:
 
 def render_family(view: FamilyView) -> Output:
     """The page at the view's permanent address, UTF-8 HTML."""
+    return Output(f"{view.path}index.html", _document("family/page.html", view))
+
+
+def render_hub(view: HubView) -> Output:
+    """The département's page where a family finds its territory, UTF-8 HTML."""
+    return Output(f"{view.path}index.html", _document("family/hub.html", view))
+
+
+def _document(template: str, view: FamilyView | HubView) -> bytes:
     style = render_style(view.palette)
-    html = _environment().get_template("family/page.html").render(view=view, style=style, style_hash=style_hash(style))
-    return Output(f"{view.path}index.html", html.lstrip().encode())
+    html = _environment().get_template(template).render(view=view, style=style, style_hash=style_hash(style))
+    return html.lstrip().encode()
 
 
 @cache
