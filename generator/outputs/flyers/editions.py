@@ -1,0 +1,89 @@
+"""The editions of a flyer, all from one source and one layout.
+
+``render_flyer`` is the room's door: it needs nothing but the view and the edition, so that it can be called in any
+process and its bytes kept by content.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from generator.crafts.accessible import finish_screen
+from generator.crafts.office import impose_two_up
+from generator.crafts.press import finish_press
+from generator.model.contacts import FlyerKind
+from generator.outputs.flyers.poster import enlarge_recto
+from generator.outputs.flyers.sheet import render_sheet
+from generator.outputs.flyers.workshop import POSTER, PRESS, SCREEN
+from generator.views.flyer import FlyerView
+
+_UNDATED = date(2000, 1, 1)
+# A file without ``updated`` still needs one fixed day in its PDFs; the clock is never read.
+
+
+class Edition(StrEnum):
+    """What a flyer is made for; the value stands in file names."""
+
+    SCREEN = "ecran"
+    OFFICE = "bureau"
+    PRESS = "presse"
+    POSTER = "affiche"
+
+    @property
+    def label(self) -> str:
+        """Its name in the print room."""
+        return {
+            "ecran": "Écran",
+            "bureau": "Imprimante de bureau",
+            "presse": "Imprimeur",
+            "affiche": "Affiche A3",
+        }[self.value]
+
+    @property
+    def explanation(self) -> str:
+        """What it is for, in a sentence."""
+        return {
+            "ecran": "À envoyer par e-mail ou à mettre en ligne : liens actifs, lisible par un lecteur d’écran.",
+            "bureau": "Deux flyers par feuille A4, recto verso sur le bord court, à couper au milieu.",
+            "presse": "Fichier PDF/X-4 en quadrichromie, fond perdu de 3 mm et traits de coupe.",
+            "affiche": "Le recto en A3, pour une salle d’attente.",
+        }[self.value]
+
+
+def editions_of(kind: FlyerKind) -> tuple[Edition, ...]:
+    """The editions of a flyer: the poster is made of the prenatal flyer only."""
+    every = (Edition.SCREEN, Edition.OFFICE, Edition.PRESS)
+    return (*every, Edition.POSTER) if kind is FlyerKind.PRENATAL else every
+
+
+def render_flyer(view: FlyerView, edition: Edition) -> bytes:
+    """The PDF of one edition; the same bytes each time. Raises ``sheet.FlyerRefusedError`` when the flyer is not right."""
+    day = date.fromisoformat(view.day) if view.day else _UNDATED
+    title, author, subject = view.title, view.author, view.subject
+    match edition:
+        case Edition.PRESS:
+            pdf = render_sheet(view, PRESS)
+            return finish_press(pdf, title=title, day=day, author=author, subject=subject)
+        case Edition.POSTER:
+            pdf = render_sheet(view, POSTER)
+            return enlarge_recto(pdf, title=title, day=day, language=view.recto.language.value, author=author)
+        case Edition.OFFICE:
+            pdf = render_sheet(view, SCREEN)
+            return impose_two_up(
+                pdf, title=title, day=day, language=view.recto.language.value, author=author, subject=subject
+            )
+        case Edition.SCREEN:
+            pdf = render_sheet(view, SCREEN)
+            return finish_screen(
+                pdf, title=title, day=day, languages=article_languages(view), author=author, subject=subject
+            )
+
+
+def article_languages(view: FlyerView) -> tuple[str, ...]:
+    """The language of each ``<article>`` of the layout, in reading order: the French of names, sender and imprint,
+    and the verso as a whole when the flyer is bilingual.
+    """
+    wordmark = 1 if view.brand.wordmark else 0
+    verso = 0 if view.verso.language is view.recto.language else 1
+    return ("fr",) * (wordmark + verso + 3)

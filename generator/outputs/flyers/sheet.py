@@ -1,0 +1,148 @@
+"""One flyer laid out: fitted, inspected, and painted in light or in ink. Two A5 pages, recto then verso.
+
+The layout is inspected before any byte is written (``render`` before ``write_pdf``): a flyer whose text does not fit,
+or about which WeasyPrint has a complaint, gives no file at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+
+from weasyprint.document import Document
+
+from generator.crafts.qr import QrError, qr_code
+from generator.crafts.typesetting import TypesettingError, no_complaints
+from generator.model.findings import Refusal
+from generator.outputs.flyers.fit import Misfit, density, find_collisions, find_overflows, limits, smaller
+from generator.outputs.flyers.workshop import SCREEN, Ground, workshop
+from generator.views.flyer import MOST_TERRITORIES, FlyerView
+
+_MOST_LAYOUTS = 24
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why a flyer cannot be made: the value (``slot``, see the template) on one side, what is wrong and what to do,
+    in French.
+    """
+
+    slot: str
+    verso: bool
+    message: str
+    remedy: str
+
+
+class FlyerRefusedError(Refusal):
+    """A flyer that would not be right; ``problems`` says which values. ``views.flyer_origins`` finds their lines."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        return "\n".join(f"{problem.message} {problem.remedy}" for problem in self.problems)
+
+
+def lay_out_sheet(view: FlyerView, ground: Ground) -> Document:
+    """The flyer's two pages, in the sizes that fit. Raises ``FlyerRefusedError``."""
+    with _refusing_complaints(view):
+        return _laid_out(view, ground, dict(fitted_sizes(view)))
+
+
+def render_sheet(view: FlyerView, ground: Ground) -> bytes:
+    """The flyer as WeasyPrint writes it; a craft finishes it.
+
+    Raises ``FlyerRefusedError``.
+    """
+    document = lay_out_sheet(view, ground)
+    with _refusing_complaints(view):
+        pdf: bytes = document.write_pdf(pdf_variant=ground.variant)
+        return pdf
+
+
+@lru_cache(maxsize=256)
+def fitted_sizes(view: FlyerView) -> tuple[tuple[str, float], ...]:
+    """The type sizes, in points by name, at which everything fits. Raises ``FlyerRefusedError`` when nothing does."""
+    if len(view.verso.others) >= MOST_TERRITORIES:
+        raise FlyerRefusedError((_too_many(len(view.verso.others) + 1),))
+    bounds = limits(view)
+    sizes = {name: limit.largest for name, limit in bounds.items()}
+    for _ in range(_MOST_LAYOUTS):
+        # The number is the largest text after the headline.
+        sizes["number"] = min(sizes["number"], sizes["headline"] - 1)
+        with _refusing_complaints(view):
+            document = _laid_out(view, SCREEN, sizes)
+        misfits = find_overflows(document, bounds)
+        if not misfits:
+            break
+        stuck = [misfit for misfit in misfits if sizes[misfit.size] <= bounds[misfit.size].smallest]
+        if stuck:
+            raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in stuck))
+        for name in {misfit.size for misfit in misfits}:
+            sizes[name] = smaller(sizes[name], bounds[name])
+    collisions = find_collisions(document)
+    if misfits or collisions:
+        raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in misfits or collisions))
+    return tuple(sorted(sizes.items()))
+
+
+def _laid_out(view: FlyerView, ground: Ground, sizes: dict[str, float]) -> Document:
+    shop = workshop()
+    try:
+        code = qr_code(view.recto.address)
+    except QrError as error:
+        raise FlyerRefusedError((Problem("address", False, error.message, error.remedy),)) from error
+    source = f"art:qr/{view.recto.address}"
+    ink = shop.paints(view.brand, ground.colours).named["ink"]
+    html = shop.templates.get_template(f"{view.kind.value}/flyer.html.j2").render(
+        v=view, density=density(len(view.verso.others)), qr_source=source, qr_mm=code.printed_mm
+    )
+    return shop.lay_out(html, sizes, view.brand, ground, {source: code.svg(ink)})
+
+
+def _too_long(view: FlyerView, misfit: Misfit) -> Problem:
+    side = "verso" if misfit.page == 2 else "recto"
+    what = {
+        "overflow": "ne tient pas dans sa place, même en petits caractères",
+        "overlap": "touche un autre élément",
+        "edge": "arrive trop près du bord",
+    }[misfit.why]
+    kind = "prénatal" if view.kind.value == "prenatal" else "naissance"
+    return Problem(
+        misfit.slot,
+        misfit.page == 2,
+        f"Flyer {kind} de « {view.verso.own.name} » en {view.language.french_name} : ce texte {what} au {side}.",
+        "Raccourcissez-le.",
+    )
+
+
+def _too_many(count: int) -> Problem:
+    return Problem(
+        "territories",
+        True,
+        f"Le verso d’un flyer peut présenter {MOST_TERRITORIES} territoires, pas {count}.",
+        "Regroupez des territoires, ou retirez le téléphone et l’e-mail de ceux qui ne reçoivent pas les familles.",
+    )
+
+
+@contextmanager
+def _refusing_complaints(view: FlyerView) -> Iterator[None]:
+    """Refuses the flyer when WeasyPrint has something to say meanwhile."""
+    try:
+        with no_complaints(view.title):
+            yield
+    except TypesettingError as error:
+        raise FlyerRefusedError(
+            tuple(
+                Problem(
+                    "layout",
+                    False,
+                    f"La mise en page du flyer « {view.title} » signale : {words}.",
+                    "Si c’est un caractère sans dessin, remplacez-le dans le texte ; sinon corrigez flyers/.",
+                )
+                for words in dict.fromkeys(error.complaints)
+            )
+        ) from error

@@ -1,0 +1,150 @@
+"""The flyers' room: every flyer of the Tarn is laid out, painted and finished; nothing leaves its place."""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from generator.model.contacts import FlyerKind, Language
+from generator.outputs.flyers.editions import Edition, editions_of, render_flyer
+from generator.outputs.flyers.fit import find_collisions, find_overflows, limits
+from generator.outputs.flyers.sheet import FlyerRefusedError, fitted_sizes, lay_out_sheet
+from generator.outputs.flyers.workshop import SCREEN
+from tests.outputs.flyer_bench import strained, tarn, texts, view, views
+
+KINDS = list(FlyerKind)
+EVERY = [(kind, language) for kind in KINDS for language in texts()]
+
+
+def _decoded(pdf: bytes, page: int = 0, scale: float = 4) -> list[str]:
+    picture = pypdfium2.PdfDocument(pdf)[page].render(scale=scale).to_pil()
+    return [code.text for code in zxingcpp.read_barcodes(picture)]
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_every_flyer_of_the_tarn_fits(kind: FlyerKind, language: Language) -> None:
+    flyer = view(kind, language)
+    document = lay_out_sheet(flyer, SCREEN)
+    assert len(document.pages) == 2
+    assert find_overflows(document, limits(flyer)) == []
+    assert find_collisions(document) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("edition", list(Edition))
+def test_editions_carry_the_code_of_the_territory(kind: FlyerKind, edition: Edition) -> None:
+    if edition not in editions_of(kind):
+        pytest.skip("no poster of the birth flyer")
+    for flyer in views():
+        if flyer.kind is kind and flyer.language is Language.FRENCH:
+            pdf = render_flyer(flyer, edition)
+            scale = 2.0 if edition is Edition.POSTER else 4.0
+            assert set(_decoded(pdf, scale=scale)) == {flyer.recto.address}
+
+
+def test_same_bytes_twice_and_under_another_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    flyer = view()
+    first = {edition: render_flyer(flyer, edition) for edition in editions_of(flyer.kind)}
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    try:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            for edition, pdf in first.items():
+                assert pool.submit(render_flyer, flyer, edition).result() == pdf
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_only_the_repository_fonts_are_embedded() -> None:
+    """No font of the machine steps in, and every font is a subset of ours."""
+    ours = ("Bricolage", "Atkinson", "Vazirmatn", "Onest", "Noto")
+    for kind, language in EVERY:
+        with pikepdf.open(io.BytesIO(render_flyer(view(kind, language), Edition.SCREEN))) as pdf:
+            names = {
+                str(font.BaseFont).lstrip("/").split("+")[-1]
+                for page in pdf.pages
+                for font in page.Resources.Font.values()
+            }
+        assert names
+        assert all(name.startswith(ours) for name in names), names
+
+
+def test_a_character_without_a_drawing_refuses_the_flyer() -> None:
+    flyer = view()
+    strange = replace(flyer, recto=replace(flyer.recto, call="Appelez-nous 鹿"))
+    with pytest.raises(FlyerRefusedError) as refused:
+        render_flyer(strange, Edition.SCREEN)
+    assert "U+9E7F" in str(refused.value)
+
+
+def test_a_text_too_long_is_refused_and_named() -> None:
+    flyer = view()
+    long = replace(flyer, recto=replace(flyer.recto, call="Une question sur la grossesse ou sur bébé ? " * 4))
+    with pytest.raises(FlyerRefusedError) as refused:
+        render_flyer(long, Edition.PRESS)
+    assert {problem.slot for problem in refused.value.problems} == {"call"}
+    assert not refused.value.problems[0].verso
+
+
+def test_texts_are_refitted_within_their_limits() -> None:
+    flyer = view()
+    usual = dict(fitted_sizes(flyer))
+    longer = replace(flyer, recto=replace(flyer.recto, headline=("Vous attendez", "un enfant pour", "bientôt ?")))
+    sizes = dict(fitted_sizes(longer))
+    assert 24 <= sizes["headline"] < usual["headline"]
+    assert sizes["number"] < sizes["headline"]
+
+
+@pytest.mark.parametrize("territories", [1, 2, 3, 4, 5, 6, 7, 8])
+def test_a_strained_departement_fits(territories: int) -> None:
+    for kind in KINDS:
+        flyer = view(kind, dossier=strained(territories))
+        document = lay_out_sheet(flyer, SCREEN)
+        assert find_collisions(document) == []
+        assert len(flyer.verso.others) == territories - 1
+
+
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_eight_territories_fit_in_every_language(kind: FlyerKind, language: Language) -> None:
+    document = lay_out_sheet(view(kind, language, strained(8)), SCREEN)
+    assert find_collisions(document) == []
+
+
+def test_nine_territories_are_refused() -> None:
+    with pytest.raises(FlyerRefusedError) as refused:
+        fitted_sizes(view(dossier=strained(9)))
+    assert refused.value.problems[0].slot == "territories"
+
+
+def test_a_refusal_travels_between_processes() -> None:
+    with pytest.raises(FlyerRefusedError) as refused:
+        fitted_sizes(view(dossier=strained(9)))
+    again = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 - our own bytes
+    assert again.problems == refused.value.problems
+
+
+def test_the_view_is_plain_data() -> None:
+    flyer = view()
+    assert pickle.loads(pickle.dumps(flyer)) == flyer  # noqa: S301 - our own bytes
+    assert hash(flyer) == hash(view())
+
+
+def test_no_font_of_the_machine_is_known() -> None:
+    """The variable is only set while fontconfig starts."""
+    fitted_sizes(view())
+    assert "FONTCONFIG_FILE" not in os.environ
+
+
+def test_the_tarn_has_its_flyers() -> None:
+    assert len(views()) == len(tarn().file.territories) * 2 * len(texts())
