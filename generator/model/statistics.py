@@ -1,37 +1,62 @@
-"""Arithmetic of small surveys: which people a published share can stand for, and how far it may be from the truth."""
+"""Arithmetic of small surveys: which people a published share can stand for, and how far it may be from the truth.
+
+Exact (fractions) wherever a yes or no depends on it.
+"""
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from fractions import Fraction
-from math import sqrt
 
 Z_95 = 1.959963984540054
 """Two-sided 95 % quantile of the normal law."""
 
 
+def share_bounds(share: Decimal) -> tuple[Fraction, Fraction]:
+    """The lowest and highest true percentages that may have been rounded to ``share``, both included.
+
+    A half may have been rounded either way: 65 stands for 64.5 to 65.5, 91.5 for 91.45 to 91.55.
+    """
+    exponent = share.as_tuple().exponent
+    half = Fraction(1, 2 * 10 ** max(0, -exponent if isinstance(exponent, int) else 0))
+    return max(Fraction(0), Fraction(share) - half), min(Fraction(100), Fraction(share) + half)
+
+
 def people_giving(share: Decimal, respondents: int) -> tuple[int, ...]:
-    """Whole numbers of people out of ``respondents`` that round to ``share`` percent, smallest first.
+    """Whole numbers of people out of ``respondents`` that round to ``share`` percent, smallest first; empty when none.
 
     GRIM (Brown and Heathers, 2017): a rounded percentage of n people must be reachable by a whole number of people.
-    The share's own decimals say how it was rounded; a half may have been rounded either way. Empty when none can.
+    The share's own decimals say how it was rounded.
     """
-    exponent = share.normalize().as_tuple().exponent
-    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
-    half = Fraction(1, 2 * 10**decimals)
-    published = Fraction(share)
-    return tuple(k for k in range(respondents + 1) if abs(Fraction(100 * k, respondents or 1) - published) <= half)
+    low, high = share_bounds(share)
+    return tuple(range(math.ceil(low * respondents / 100), math.floor(high * respondents / 100) + 1))
+
+
+def nearest_shares(share: Decimal, respondents: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The two (people, whole percentage) pairs just below and just above ``share`` of ``respondents`` people."""
+    below = min(int(Fraction(share) * respondents / 100), max(respondents - 1, 0))
+    return (below, _rounded(below, respondents)), (below + 1, _rounded(below + 1, respondents))
+
+
+def _rounded(people: int, respondents: int) -> int:
+    return math.floor(Fraction(100 * people, respondents) + Fraction(1, 2))
 
 
 def wilson(successes: int, n: int) -> tuple[float, float]:
-    """The 95 % Wilson score interval of ``successes`` among ``n``, as two fractions of 1 (Wilson, 1927).
+    """The 95 % Wilson score interval of ``successes`` among ``n``, as two fractions of 1: 15 of 23 → (0.449, 0.812).
 
-    Raises ``ValueError`` unless 0 ≤ successes ≤ n and n > 0.
+    Raises ``ValueError`` unless 0 ≤ successes ≤ n and n > 0. Source: E. B. Wilson, J. Am. Stat. Assoc. 22 (1927).
     """
     if not 0 <= successes <= n or n == 0:
         raise ValueError(f"{successes} of {n} is not a share")
     p = successes / n
-    spread = Z_95 * sqrt(p * (1 - p) / n + Z_95**2 / (4 * n**2))
+    spread = Z_95 * math.sqrt(p * (1 - p) / n + Z_95**2 / (4 * n**2))
     centre = p + Z_95**2 / (2 * n)
     scale = 1 + Z_95**2 / n
     return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
+
+
+def response_rate(respondents: int, asked: int) -> float | None:
+    """Percentage of the people asked who answered; None when it cannot be one (nobody asked, more answers than people)."""
+    return 100 * respondents / asked if 0 <= respondents <= asked and asked else None

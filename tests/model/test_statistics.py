@@ -46,12 +46,12 @@ def test_every_honest_share_is_found(respondents: int, data: st.DataObject) -> N
 def test_an_interval_holds_its_share_and_stays_in_bounds(respondents: int, data: st.DataObject) -> None:
     people = data.draw(st.integers(0, respondents))
     low, high = wilson(people, respondents)
-    assert 0 <= low <= 100 * people / respondents + 1e-9
-    assert 100 * people / respondents - 1e-9 <= high <= 100
+    assert 0 <= low <= people / respondents + 1e-9
+    assert people / respondents - 1e-9 <= high <= 1
 
 
 def test_wilson_for_15_of_23() -> None:
-    assert tuple(round(bound) for bound in wilson(15, 23)) == (45, 81)
+    assert tuple(round(100 * bound) for bound in wilson(15, 23)) == (45, 81)
 
 
 @pytest.mark.parametrize(("people", "respondents"), [(1, 0), (3, 2), (-1, 2)])

@@ -1,0 +1,75 @@
+"""What only shows when several départements lie side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.checks.rule import error, warning
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding
+from generator.model.phones import read_phone
+
+PHONE = error("phone-two-departments", "Même numéro dans deux départements", "Un territoire, un numéro")
+EMAIL = error("email-two-departments", "Même adresse dans deux départements", "Un territoire, une adresse")
+KALIA = warning("kalia-differs", "Contact de Kalía différent d’un fichier à l’autre", "Un contact, un numéro")
+
+RULES = (PHONE, EMAIL, KALIA)
+
+
+def check_territory_phones(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
+    """A number belongs to one département only: a copied file keeps the numbers of the first."""
+    seen: dict[str, Dossier] = {}
+    for dossier in dossiers:
+        for position, territory in enumerate(dossier.file.territories):
+            phone = read_phone(territory.phone, dossier.place) if territory.phone else None
+            if phone is None:
+                continue
+            first = seen.setdefault(phone.dialled, dossier)
+            if first is not dossier:
+                yield PHONE.on(
+                    dossier,
+                    ("territories", position, "phone"),
+                    f"{phone.shown} est déjà un numéro {first.place.of} ({first.source.file}).",
+                    "Donnez le numéro de ce territoire-ci.",
+                )
+
+
+def check_territory_emails(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
+    """The same for e-mail addresses."""
+    seen: dict[str, Dossier] = {}
+    for dossier in dossiers:
+        for position, territory in enumerate(dossier.file.territories):
+            if not territory.email:
+                continue
+            first = seen.setdefault(territory.email.lower(), dossier)
+            if first is not dossier:
+                yield EMAIL.on(
+                    dossier,
+                    ("territories", position, "email"),
+                    f"{territory.email} est déjà une adresse {first.place.of} ({first.source.file}).",
+                    "Donnez l’adresse de ce territoire-ci.",
+                )
+
+
+def check_kalia(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
+    """One person of Kalía has one telephone number and one address everywhere."""
+    seen: dict[str, Dossier] = {}
+    for dossier in dossiers:
+        person = dossier.file.contacts.kalia
+        if person is None:
+            continue
+        first = seen.setdefault(person.name, dossier)
+        known = first.file.contacts.kalia
+        if known and first is not dossier:
+            for name in ("phone", "email"):
+                mine, other = getattr(person, name), getattr(known, name)
+                if mine and other and mine.replace(" ", "") != other.replace(" ", ""):
+                    yield KALIA.on(
+                        dossier,
+                        ("contacts", "kalia", name),
+                        f"{person.name} : {mine} ici, {other} dans {first.source.file}.",
+                        "Gardez le même contact partout.",
+                    )
+
+
+CHECKS = (check_territory_phones, check_territory_emails, check_kalia)

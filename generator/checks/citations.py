@@ -1,0 +1,76 @@
+"""Legal citations: the project knows the articles it rests on and flags every other."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks.rule import warning
+from generator.checks.texts import walk_texts
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding
+
+UNKNOWN = warning(
+    "citation-unknown",
+    "Article de loi que le projet ne connaît pas",
+    "Code de la santé publique, articles vérifiés sur Légifrance",
+)
+RULES = (UNKNOWN,)
+
+KNOWN = {
+    "L. 2122-4": "les caisses transmettent la première déclaration de grossesse au médecin de PMI",
+    "R. 2112-21": "l’état civil signale les naissances à la PMI sous 48 heures",
+    "L. 2122-2": "le carnet de santé maternité est gratuit et donné par le département",
+    "L. 1111-8": "les données de santé confiées à un tiers vont chez un hébergeur certifié",
+}
+"""The articles of the Code de la santé publique that were read, and what each says."""
+
+_NEAR = {"L. 212-4": "L. 2122-4", "L. 2112-4": "L. 2122-4", "R. 212-21": "R. 2112-21"}
+"""Mistakes seen in print, with the article that was meant."""
+
+_CITATION = re.compile(r"\b([LRD])\.?[ \u00a0\u202f]?\*?(\d{3,4}(?:-\d+){1,3})\b")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A citation as written (``text``), in its canonical form, with the article that was probably meant, or ""."""
+
+    text: str
+    article: str
+    meant: str
+
+    @property
+    def known(self) -> bool:
+        """True when the article was read and says what the project says."""
+        return self.article in KNOWN
+
+
+def read_citations(text: str) -> list[Citation]:
+    """Every article cited in ``text``: « L. 2122-4 », « article R2112-21 »."""
+    found = []
+    for match in _CITATION.finditer(text):
+        article = f"{match[1]}. {match[2]}"
+        near = difflib.get_close_matches(article, KNOWN, 1, 0.8)
+        found.append(Citation(match[0], article, _NEAR.get(article) or (near[0] if near else "")))
+    return found
+
+
+def say_citation(citation: Citation) -> tuple[str, str]:
+    """Message and remedy on a citation that is not known."""
+    message = f"l’article {citation.article} n’est pas de ceux que le projet a vérifiés."
+    if citation.meant:
+        return message, f"Vouliez-vous citer l’article {citation.meant} ({KNOWN[citation.meant]}) ?"
+    return message, "Lisez l’article sur Légifrance ; s’il est juste, acceptez cette alerte avec la raison."
+
+
+def check_citations(dossier: Dossier) -> Iterator[Finding]:
+    """Each article cited anywhere in the dossier is a known one."""
+    for path, text in walk_texts(dossier.file):
+        for citation in read_citations(text):
+            if not citation.known:
+                yield UNKNOWN.on(dossier, path, *say_citation(citation))
+
+
+CHECKS = (check_citations,)

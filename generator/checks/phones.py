@@ -1,0 +1,144 @@
+"""Telephone numbers: a wrong digit on a flyer sends families to a stranger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.checks.rule import error, warning
+from generator.model.contacts import Territory
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding, KeyPath
+from generator.model.phones import read_phone
+
+_PLAN = "Plan national de numérotation (ARCEP), par libphonenumber"
+INVALID = error("phone-invalid", "Numéro de téléphone qui n’existe pas en France", _PLAN)
+SHARED = error("phone-shared", "Même numéro pour deux territoires", "Un territoire, un numéro")
+SWAPPED = error("phone-swapped", "Numéro d’un autre territoire", "Un territoire, un numéro")
+AREA = warning("phone-area", "Numéro d’une autre région", _PLAN)
+PREMIUM = warning("phone-premium", "Numéro surtaxé ou spécial", _PLAN)
+MISSING = warning("phone-missing", "Territoire sans téléphone", "Un code QR ne va jamais sans un numéro à appeler")
+
+RULES = (INVALID, SHARED, SWAPPED, AREA, PREMIUM, MISSING)
+
+
+def phones_of(dossier: Dossier) -> Iterator[tuple[KeyPath, str]]:
+    """Every telephone number of a dossier with the way to it."""
+    contacts = dossier.file.contacts
+    if contacts.pmi and contacts.pmi.phone:
+        yield ("contacts", "pmi", "phone"), contacts.pmi.phone
+    if contacts.kalia and contacts.kalia.phone:
+        yield ("contacts", "kalia", "phone"), contacts.kalia.phone
+    for position, territory in enumerate(dossier.file.territories):
+        if territory.phone:
+            yield ("territories", position, "phone"), territory.phone
+        for number, centre in enumerate(territory.centres):
+            if centre.phone:
+                yield ("territories", position, "centres", number, "phone"), centre.phone
+
+
+def check_valid(dossier: Dossier) -> Iterator[Finding]:
+    """Each number exists in the French numbering plan, from its département's own zone or another."""
+    for path, text in phones_of(dossier):
+        if read_phone(text, dossier.place) is None:
+            digits = sum(sign.isdigit() for sign in text)
+            yield INVALID.on(
+                dossier,
+                path,
+                f"« {text} » n’est pas un numéro français ({digits} chiffres).",
+                "Un numéro a dix chiffres et commence par 0 : recopiez-le depuis la source, puis appelez-le.",
+            )
+
+
+def check_shared(dossier: Dossier) -> Iterator[Finding]:
+    """Two territories never share a number: families of one would reach the other."""
+    seen: dict[str, tuple[int, str]] = {}
+    for position, territory in enumerate(dossier.file.territories):
+        phone = read_phone(territory.phone, dossier.place) if territory.phone else None
+        if phone is None:
+            continue
+        if phone.dialled in seen:
+            _, name = seen[phone.dialled]
+            yield SHARED.on(
+                dossier,
+                ("territories", position, "phone"),
+                f"{territory.name} a le même numéro que {name} ({phone.shown}).",
+                "Donnez à chaque territoire son numéro : les flyers des deux seraient faux.",
+            )
+        else:
+            seen[phone.dialled] = (position, territory.name)
+
+
+def check_swapped(dossier: Dossier) -> Iterator[Finding]:
+    """A centre that answers with another territory's number: one of the two was typed in the wrong place."""
+    owners: dict[str, Territory] = {}
+    for territory in dossier.file.territories:
+        phone = read_phone(territory.phone, dossier.place) if territory.phone else None
+        if phone:
+            owners.setdefault(phone.dialled, territory)
+    for position, territory in enumerate(dossier.file.territories):
+        for number, centre in enumerate(territory.centres):
+            phone = read_phone(centre.phone, dossier.place) if centre.phone else None
+            owner = owners.get(phone.dialled) if phone else None
+            if owner and owner.id != territory.id:
+                yield SWAPPED.on(
+                    dossier,
+                    ("territories", position, "centres", number, "phone"),
+                    f"« {centre.name} », dans le territoire {territory.name}, porte le numéro du territoire {owner.name}.",
+                    "Remettez chaque numéro à sa place ; appelez-les pour vérifier.",
+                )
+
+
+def check_area(dossier: Dossier) -> Iterator[Finding]:
+    """A service's fixed line starts with its region's digits; 08 numbers cost the caller or mean a platform."""
+    for path, text in phones_of(dossier):
+        phone = read_phone(text, dossier.place)
+        if phone is None or path[:2] == ("contacts", "kalia"):
+            continue
+        digits = "".join(sign for sign in phone.shown if sign.isdigit())
+        if digits.startswith("08"):
+            free = digits.startswith("080")
+            yield PREMIUM.on(
+                dossier,
+                path,
+                f"« {text} » est un numéro {'spécial' if free else 'qui peut être surtaxé'}.",
+                "Préférez le numéro direct du service, au prix d’un appel local.",
+            )
+        elif not digits.startswith(("06", "07", "09", dossier.place.phone_area)):
+            yield AREA.on(
+                dossier,
+                path,
+                f"« {text} » ne commence pas par {dossier.place.phone_area}, comme les numéros fixes "
+                f"{dossier.place.of}.",
+                "Vérifiez le numéro en l’appelant.",
+            )
+
+
+def check_missing(dossier: Dossier) -> Iterator[Finding]:
+    """A territory without a number has no flyer."""
+    for position, territory in enumerate(dossier.file.territories):
+        if territory.phone is None:
+            yield MISSING.on(
+                dossier,
+                ("territories", position),
+                f"le territoire {territory.name} n’a pas de téléphone : ses flyers ne peuvent pas être faits.",
+                "Ajoutez la ligne phone.",
+            )
+
+
+def check_swapped_contacts(dossier: Dossier, printed: Sequence[tuple[str, str]]) -> Iterator[Finding]:
+    """A territory whose number was printed for another one (``printed``: territory id, phone, from the print runs)."""
+    numbers = [(identifier, read_phone(text, dossier.place)) for identifier, text in printed]
+    for position, territory in enumerate(dossier.file.territories):
+        mine = read_phone(territory.phone, dossier.place) if territory.phone else None
+        owners = {identifier for identifier, phone in numbers if phone and mine and phone.dialled == mine.dialled}
+        others = sorted(owners - {territory.id, *territory.former_ids})
+        if others and territory.id not in owners:
+            yield SWAPPED.on(
+                dossier,
+                ("territories", position, "phone"),
+                f"le numéro {territory.phone} a été imprimé pour le territoire « {others[0]} », pas pour {territory.name}.",
+                "Remettez chaque numéro à sa place ; si les services ont vraiment échangé leurs lignes, réimprimez les flyers.",
+            )
+
+
+CHECKS = (check_valid, check_shared, check_swapped, check_area, check_missing)

@@ -1,0 +1,37 @@
+"""A rule: what a check is called, how much it weighs and what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding, KeyPath, Severity
+
+
+@dataclass(frozen=True)
+class Rule:
+    """``code`` is stable (acknowledgements name it); ``title`` and ``source`` are French, for lists of rules."""
+
+    code: str
+    severity: Severity
+    title: str
+    source: str
+
+    def on(self, dossier: Dossier, path: KeyPath, message: str, remedy: str) -> Finding:
+        """A finding of this rule on the value at ``path``."""
+        return dossier.finding(self.severity, self.code, path, message, remedy)
+
+
+def error(code: str, title: str, source: str) -> Rule:
+    """A rule that stops the build: what would come out would be wrong or could harm a family."""
+    return Rule(code, Severity.ERROR, title, source)
+
+
+def warning(code: str, title: str, source: str) -> Rule:
+    """A rule that asks: a published figure may be doubtful, and a person answers for it."""
+    return Rule(code, Severity.WARNING, title, source)
+
+
+def info(code: str, title: str, source: str) -> Rule:
+    """A rule that only tells."""
+    return Rule(code, Severity.INFO, title, source)

@@ -1,0 +1,71 @@
+"""Published percentages: each must be the share of whole people, and say of how many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.rule import error, warning
+from generator.checks.texts import walk_texts
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding
+from generator.model.statistics import nearest_shares, people_giving
+
+IMPOSSIBLE = warning(
+    "share-impossible",
+    "Pourcentage qu’aucun nombre entier de répondants ne donne",
+    "Test GRIM (Brown et Heathers, 2017)",
+)
+NO_RESPONDENTS = warning(
+    "share-without-respondents",
+    "Pourcentage sans nombre de répondants",
+    "Usage statistique : une part s’accompagne de son effectif",
+)
+NOBODY = error("share-of-nobody", "Pourcentage de zéro répondant", "Arithmétique")
+TOO_HIGH = warning("share-above-100", "Pourcentage au-dessus de 100 dans un texte", "Arithmétique")
+
+RULES = (IMPOSSIBLE, NO_RESPONDENTS, NOBODY, TOO_HIGH)
+
+
+def check_shares(dossier: Dossier) -> Iterator[Finding]:
+    """The GRIM test on every result, and the respondents that the reader needs to weigh it."""
+    for position, item in enumerate(dossier.file.results.items if dossier.file.results else ()):
+        if item.share is None:
+            continue
+        path = ("results", "items", position, "share")
+        shown = str(item.share).replace(".", ",")
+        if item.respondents is None:
+            yield NO_RESPONDENTS.on(
+                dossier,
+                path,
+                f"{shown} % est publié sans nombre de répondants : le lecteur ne peut pas distinguer 23 personnes de 2 300.",
+                "Demandez ce nombre à Kalía et ajoutez respondents ; sans lui, la page dit qu’il n’est pas connu.",
+            )
+        elif item.respondents == 0:
+            yield NOBODY.on(
+                dossier,
+                path,
+                f"{shown} % de zéro répondant n’a pas de sens.",
+                "Corrigez respondents, ou retirez la ligne.",
+            )
+        elif not people_giving(item.share, item.respondents):
+            (less, low), (more, high) = nearest_shares(item.share, item.respondents)
+            yield IMPOSSIBLE.on(
+                dossier,
+                path,
+                f"aucun nombre entier de personnes sur {item.respondents} ne donne {shown} % "
+                f"({less} font {low} %, {more} font {high} %).",
+                "Demandez à Kalía si le nombre de réponses à cette question était différent ; le chiffre publié reste "
+                "tel quel, avec une note dans doubt.",
+            )
+
+
+def check_prose_shares(dossier: Dossier) -> Iterator[Finding]:
+    """A percentage above 100 in a sentence about people is nearly always a typing mistake."""
+    for path, text in walk_texts(dossier.file):
+        for found in re.finditer(r"(?<![\d,.])(\d{3,}(?:,\d+)?)[ \u00a0\u202f]?%", text):
+            if float(found[1].replace(",", ".")) > 100 and "augment" not in text and "hausse" not in text:
+                yield TOO_HIGH.on(dossier, path, f"« {found[0]} » dépasse 100 %.", "Vérifiez ce chiffre.")
+
+
+CHECKS = (check_shares, check_prose_shares)

@@ -1,0 +1,99 @@
+"""Testimonies: nobody is recognised who did not agree, and nothing is quoted that nobody said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.rule import warning
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding
+from generator.model.story import Testimonial
+
+IDENTIFIABLE = warning(
+    "identifiable",
+    "Personne que ses collègues reconnaîtraient",
+    "RGPD, art. 4 (1) et considérant 26 : une personne identifiable n’est pas anonyme",
+)
+MARKS = warning(
+    "reported-marks",
+    "Guillemets dans des propos rapportés",
+    "Règle de la maison : rien entre guillemets que nul n’a dit",
+)
+FIRST_PERSON = warning("reported-first-person", "Première personne dans des propos rapportés", "Règle de la maison")
+
+RULES = (IDENTIFIABLE, MARKS, FIRST_PERSON)
+
+FEW = 5
+"""In a group of this many people or fewer, each can be guessed."""
+
+_UNIT = re.compile(
+    r"\b(cellule|unité|antenne|bureau|pôle|équipe) (?:départementale |mobile )?(?:des?|du|d’|de l’|de la)\s*([\w’ -]{3,60})",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\b(je|j’\w+|moi|mon|ma|mes)\b", re.IGNORECASE)
+_LONE_MARKS = re.compile(r"«[^»]*\s[^»]*\s[^»]*\s[^»]*»")
+
+
+def check_identifiable(dossier: Dossier) -> Iterator[Finding]:
+    """A small unit named in a testimony, or an anonymous role that few people of the département hold."""
+    for position, testimonial in enumerate(dossier.file.testimonials):
+        said = " ".join((testimonial.quote or testimonial.reported or "").split())
+        field = "quote" if testimonial.quote else "reported"
+        unit = _UNIT.search(said)
+        if unit:
+            name = re.split(r"[,;.:]| qui ", f"{unit[0]}")[0].strip()
+            yield IDENTIFIABLE.on(
+                dossier,
+                ("testimonials", position, field),
+                f"ce témoignage nomme « {name} » : dans une petite unité, chacun peut être reconnu.",
+                "Demandez l’accord des personnes, ou dites « un service » ; si l’accord est donné, acceptez l’alerte.",
+            )
+        if testimonial.name is None:
+            yield from _rare_role(dossier, position, testimonial)
+
+
+def _rare_role(dossier: Dossier, position: int, testimonial: Testimonial) -> Iterator[Finding]:
+    for role in dossier.file.staff.roles if dossier.file.staff else ():
+        if role.count <= FEW and _stems(role.name) <= _stems(testimonial.role):
+            people = "une seule personne" if role.count == 1 else f"{role.count} personnes"
+            yield IDENTIFIABLE.on(
+                dossier,
+                ("testimonials", position, "role"),
+                f"« {testimonial.role} » : le département en compte {people}, l’auteur peut être reconnu.",
+                "Dites « une professionnelle » ou « un professionnel », ou donnez son nom avec son accord.",
+            )
+            return
+
+
+def _stems(text: str) -> set[str]:
+    """The words of a profession without plurals and feminine endings, small words left out."""
+    words = re.findall(r"\w{4,}", text.lower())
+    return {re.sub(r"(ières?|iers?|trices?|teurs?|[es]+)$", "", word) for word in words if word not in ("dans", "chez")}
+
+
+def check_reported(dossier: Dossier) -> Iterator[Finding]:
+    """Reported speech is in the third person and holds no quotation; the name of a method in guillemets may stay."""
+    for position, testimonial in enumerate(dossier.file.testimonials):
+        if testimonial.reported is None:
+            continue
+        path = ("testimonials", position, "reported")
+        marks = _LONE_MARKS.search(testimonial.reported)
+        if marks:
+            yield MARKS.on(
+                dossier,
+                path,
+                f"des propos rapportés contiennent une citation ({marks[0][:60]}).",
+                "Si Kalía détient ces mots exacts, écrivez-les dans quote ; sinon retirez les guillemets.",
+            )
+        first = _FIRST.search(testimonial.reported)
+        if first:
+            yield FIRST_PERSON.on(
+                dossier,
+                path,
+                f"« {first[0]} » : des propos rapportés s’écrivent à la troisième personne.",
+                "Écrivez « elle », « il » ou « la personne ».",
+            )
+
+
+CHECKS = (check_identifiable, check_reported)
