@@ -80,3 +80,10 @@ class SourceErrors(Exception):  # noqa: N818 - it carries many
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__("\n".join(str(f) for f in findings))
         self.findings = findings
+
+
+class Refusal(Exception):  # noqa: N818 - it says what it is
+    """A rendering that would not come out right and therefore gives nothing; the pipeline says where it comes from.
+
+    Rooms raise their own subclass; it must survive pickling, since renderings run in worker processes.
+    """

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import check_dossier, check_dossiers
+from generator.model.contacts import Language
 from generator.model.dossier import Dossier
+from generator.model.family_texts import FamilyTexts
 from generator.model.findings import Finding, Severity, SourceErrors
 from generator.sources.departments import Shelf, load_dossiers
+from generator.sources.family_texts import load_family_texts
+from generator.sources.flyer_texts import FlyerLibrary, read_flyer_texts
 
 
 @dataclass(frozen=True)
@@ -17,22 +21,30 @@ class Sources:
     """The readable sources and every finding on them, errors included, in the order of files and lines."""
 
     dossiers: tuple[Dossier, ...]
+    flyer_texts: FlyerLibrary
+    family_texts: Mapping[Language, FamilyTexts]
     findings: tuple[Finding, ...]
 
 
 def gather_sources(root: Path, departments: Path | None = None) -> Sources:
-    """Everything that ``root`` holds, read and checked; never raises on bad content."""
+    """Everything that ``root`` holds, read and checked; never raises on bad content.
+
+    ``departments`` is the folder of the départements' files when it is not ``root/departments``.
+    """
     shelf = load_dossiers(departments or root / "departments")
-    return check_sources(shelf)
+    flyer_texts, flyer_findings = read_flyer_texts(root / "flyers" / "texts")
+    family_texts = load_family_texts(root / "flyers" / "texts")
+    findings = [*check_shelf(shelf), *flyer_findings, *family_texts.findings]
+    return Sources(shelf.dossiers, flyer_texts, family_texts.texts, tuple(sort_findings(findings)))
 
 
-def check_sources(shelf: Shelf) -> Sources:
-    """The dossiers of ``shelf`` with the findings of reading and of every check."""
+def check_shelf(shelf: Shelf) -> list[Finding]:
+    """The findings of reading and of every check on the départements' files."""
     findings = list(shelf.findings)
     for dossier in shelf.dossiers:
         findings += check_dossier(dossier)
     findings += check_dossiers(shelf.dossiers)
-    return Sources(shelf.dossiers, tuple(sort_findings(findings)))
+    return findings
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:

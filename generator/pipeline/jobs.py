@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Any
 
-from generator.model.findings import Finding, SourceErrors
+from generator.model.findings import Finding, Refusal, SourceErrors
 from generator.pipeline.stock import Stock
 
 WORTH_PROCESSES = 16
@@ -29,10 +29,14 @@ def say_nothing(what: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Job:
-    """One rendering: ``make(*parts)`` gives bytes; ``parts`` are plain data whose ``repr`` says all."""
+    """One rendering: ``make(*parts)`` gives bytes; ``parts`` are plain data whose ``repr`` says all.
+
+    ``explain`` turns a refusal into findings with their lines; it runs in the main process, which knows the sources.
+    """
 
     make: Callable[..., bytes]
     parts: tuple[Any, ...]
+    explain: Callable[[Refusal], list[Finding]] | None = None
 
     @property
     def recipe(self) -> str:
@@ -43,35 +47,40 @@ class Job:
 def run_jobs(what: str, jobs: Sequence[Job], stock: Stock, progress: Progress = say_nothing) -> list[bytes]:
     """The bytes of each job, in order; ``what`` names them for the progress bar (French plural).
 
-    Raises ``SourceErrors`` with the refusals of every job together.
+    Raises ``SourceErrors`` with the refusals of every job together; a refusal that nobody explains is raised as it is.
     """
     names = [stock.name(job.recipe, *job.parts) for job in jobs]
     made = [stock.find(name) for name in names]
     missing = [position for position, content in enumerate(made) if content is None]
-    refusals: list[Finding] = []
+    refused: dict[Finding, None] = {}
     for done, (position, result) in enumerate(zip(missing, _make_all([jobs[p] for p in missing]), strict=True), 1):
-        if isinstance(result, SourceErrors):
-            refusals += [finding for finding in result.findings if finding not in refusals]
+        if isinstance(result, Refusal):
+            explain = jobs[position].explain
+            if explain is None:
+                raise result
+            refused.update(dict.fromkeys(explain(result)))
         else:
             made[position] = result
             stock.keep(names[position], result)
         progress(what, done, len(missing))
-    if refusals:
-        raise SourceErrors(refusals)
+    if refused:
+        raise SourceErrors(list(refused))
     return [content for content in made if content is not None]
 
 
-def _make_all(jobs: Sequence[Job]) -> Iterator[bytes | SourceErrors]:
+def _make_all(jobs: Sequence[Job]) -> Iterator[bytes | Refusal]:
+    calls = [(job.make, job.parts) for job in jobs]
     workers = min(os.cpu_count() or 1, len(jobs) // (WORTH_PROCESSES // 2))
     if workers < 2:
-        yield from map(_make, jobs)
+        yield from map(_make, calls)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_make, jobs, chunksize=2)
+        yield from pool.map(_make, calls, chunksize=2)
 
 
-def _make(job: Job) -> bytes | SourceErrors:
+def _make(call: tuple[Callable[..., bytes], tuple[Any, ...]]) -> bytes | Refusal:
+    make, parts = call
     try:
-        return job.make(*job.parts)
-    except SourceErrors as refusal:
+        return make(*parts)
+    except Refusal as refusal:
         return refusal

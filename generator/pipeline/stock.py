@@ -20,6 +20,7 @@ class Stock:
 
     def __init__(self, folder: Path, ingredients: Iterable[Path]) -> None:
         self.folder = folder
+        self.used: set[str] = set()
         self._ingredients = digest_files(tuple(ingredients))
 
     def name(self, *parts: object) -> str:
@@ -28,6 +29,7 @@ class Stock:
 
     def find(self, name: str) -> bytes | None:
         """The rendering of that name, or None."""
+        self.used.add(name)
         try:
             return (self.folder / name).read_bytes()
         except FileNotFoundError:
@@ -35,16 +37,17 @@ class Stock:
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep a rendering; written under another name first, so that an interrupted build leaves nothing half."""
+        self.used.add(name)
         self.folder.mkdir(parents=True, exist_ok=True)
         part = self.folder / f"{name}.part"
         part.write_bytes(content)
         part.replace(self.folder / name)
 
-    def sweep(self, used: set[str]) -> None:
-        """Drop every entry that this run did not use."""
+    def sweep(self) -> None:
+        """Drop every entry that was not asked for since this stock was opened."""
         if self.folder.is_dir():
             for path in self.folder.iterdir():
-                if path.name not in used:
+                if path.name not in self.used:
                     path.unlink()
 
 

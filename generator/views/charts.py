@@ -116,6 +116,35 @@ class LengthsChart:
 
 
 @dataclass(frozen=True)
+class StripYear:
+    """Where a year begins on the strip."""
+
+    name: str
+    at: float
+
+
+@dataclass(frozen=True)
+class SpanRow:
+    """A period on a shared axis: ``start`` and ``end`` from 0 to 1; ``value`` says its dates or length."""
+
+    label: str
+    value: str
+    start: float
+    end: float
+
+
+@dataclass(frozen=True)
+class SpansChart:
+    """Several periods on one axis of years."""
+
+    key: str
+    title: str
+    description: str
+    rows: tuple[SpanRow, ...]
+    years: tuple[StripYear, ...]
+
+
+@dataclass(frozen=True)
 class MapPlace:
     """A département shown on the map; ``href`` is "" when it is only pointed at."""
 
@@ -148,14 +177,6 @@ class StripMark:
     end: float
     kind: str
     look: str
-
-
-@dataclass(frozen=True)
-class StripYear:
-    """Where a year begins on the strip."""
-
-    name: str
-    at: float
 
 
 @dataclass(frozen=True)

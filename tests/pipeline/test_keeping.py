@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.findings import Finding, Location, Severity, SourceErrors
+from generator.model.findings import Finding, Location, Refusal, Severity, SourceErrors
 from generator.pipeline.jobs import Job, run_jobs
 from generator.pipeline.stock import Stock
 from generator.pipeline.swap import replace_folder
@@ -23,7 +23,11 @@ def spell(word: Word) -> bytes:
 
 
 def refuse(word: Word) -> bytes:
-    raise SourceErrors([Finding(Severity.ERROR, "x", Location("f.yml", 1), word.text, "Raccourcissez.")])
+    raise Refusal(word.text)
+
+
+def explain(refusal: Refusal) -> list[Finding]:
+    return [Finding(Severity.ERROR, "x", Location("f.yml", 1), str(refusal), "Raccourcissez.")]
 
 
 def test_nothing_that_did_not_change_is_made_again(tmp_path: Path) -> None:
@@ -45,7 +49,7 @@ def test_many_jobs_run_in_processes_and_keep_their_order(tmp_path: Path) -> None
 
 
 def test_refusals_are_collected(tmp_path: Path) -> None:
-    jobs = [Job(refuse, (Word("un"),)), Job(spell, (Word("deux"),)), Job(refuse, (Word("trois"),))]
+    jobs = [Job(refuse, (Word("un"),), explain), Job(spell, (Word("deux"),)), Job(refuse, (Word("trois"),), explain)]
     with pytest.raises(SourceErrors) as caught:
         run_jobs("mots", jobs, Stock(tmp_path, []))
     assert [finding.message for finding in caught.value.findings] == ["un", "trois"]
@@ -60,3 +64,12 @@ def test_a_swap_replaces_the_whole_folder(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "site").iterdir()] == ["new.html"]
     assert (tmp_path / "site").stat().st_mode & 0o777 == 0o755
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_sweep_drops_only_what_nobody_asked_for(tmp_path: Path) -> None:
+    stock = Stock(tmp_path, [])
+    run_jobs("mots", [Job(spell, (Word("un"),)), Job(spell, (Word("deux"),))], stock)
+    later = Stock(tmp_path, [])
+    run_jobs("mots", [Job(spell, (Word("deux"),))], later)
+    later.sweep()
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"deux"]

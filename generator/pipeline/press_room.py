@@ -1,0 +1,150 @@
+"""Flyers: view → editions, pictures, kits and the print room of one département."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PIL import Image
+
+from generator.crafts.qr import qr_code
+from generator.model.addresses import print_room_path
+from generator.model.contacts import Language
+from generator.model.dossier import Dossier
+from generator.model.editions import Edition, editions_of
+from generator.model.findings import Finding, Refusal, SourceMap
+from generator.model.output import Output, ThemedPage
+from generator.outputs.flyers.editions import render_flyer
+from generator.outputs.flyers.sheet import FlyerRefusedError
+from generator.outputs.print_room import deliver_flyer, render_print_room
+from generator.outputs.print_room.kit import pack_kit
+from generator.pipeline.jobs import Job, Progress, run_jobs
+from generator.pipeline.stock import Stock
+from generator.views.flyer import FlyerView
+from generator.views.flyer_origins import refusal_finding
+from generator.views.job_sheet import JobSheetView, job_sheet_view
+from generator.views.print_room import KIND_NAMES, FlyerFiles, flyer_path_of, print_room_view
+from generator.views.study import FlyerThumb
+
+UNDATED = date(2000, 1, 1)
+"""A file without ``updated`` still needs one fixed day in its archives; the clock is never read."""
+
+
+class Blob(bytes):
+    """Rendered bytes that go into another rendering; their ``repr``, which names it in the stock, is their digest."""
+
+    def __repr__(self) -> str:
+        return f"Blob({hashlib.sha256(self).hexdigest()})"
+
+
+@dataclass(frozen=True)
+class PressRoom:
+    """Everything of one département's flyers: files of the site, the print room's page, pictures for the study."""
+
+    page: ThemedPage
+    files: tuple[Output, ...]
+    thumbnails: tuple[FlyerThumb, ...]
+
+
+def make_flyers(
+    dossier: Dossier,
+    flyers: Sequence[FlyerView],
+    texts: Mapping[Language, SourceMap],
+    stock: Stock,
+    progress: Progress,
+) -> PressRoom | None:
+    """Every edition of ``flyers``, their kits and the print room; None when the département has no flyer.
+
+    Raises ``SourceErrors`` with the lines of every text that does not fit.
+    """
+    if not flyers:
+        return None
+    wanted = [(flyer, edition) for flyer in flyers for edition in editions_of(flyer.kind)]
+    pdfs = run_jobs(
+        f"flyers {dossier.place.of}",
+        [
+            Job(render_flyer, (flyer, edition), partial(_explain, view=flyer, dossier=dossier, texts=texts))
+            for flyer, edition in wanted
+        ],
+        stock,
+        progress,
+    )
+    editions: dict[FlyerView, dict[Edition, Blob]] = {flyer: {} for flyer in flyers}
+    for (flyer, edition), pdf in zip(wanted, pdfs, strict=True):
+        editions[flyer][edition] = Blob(pdf)
+    parcels = run_jobs(
+        f"kits {dossier.place.of}",
+        [Job(pack_parcel, _parcel_parts(dossier, flyer, editions[flyer])) for flyer in flyers],
+        stock,
+        progress,
+    )
+    outputs, made = [], []
+    for flyer, parcel in zip(flyers, parcels, strict=True):
+        files = _unpack(parcel)
+        outputs += files
+        made.append(_describe(flyer, editions[flyer], files))
+    page = render_print_room(print_room_view(dossier, made))
+    return PressRoom(page, tuple(outputs), _thumbnails(dossier, made))
+
+
+def _explain(
+    refusal: Refusal, *, view: FlyerView, dossier: Dossier, texts: Mapping[Language, SourceMap]
+) -> list[Finding]:
+    if not isinstance(refusal, FlyerRefusedError):
+        raise refusal
+    return [
+        refusal_finding(p.slot, p.verso, p.message, p.remedy, view=view, dossier=dossier, texts=texts)
+        for p in refusal.problems
+    ]
+
+
+def _parcel_parts(
+    dossier: Dossier, flyer: FlyerView, editions: Mapping[Edition, Blob]
+) -> tuple[FlyerView, tuple[tuple[Edition, Blob], ...], JobSheetView, date]:
+    sheet = job_sheet_view(dossier, flyer, qr_code(flyer.recto.address).printed_mm)
+    return flyer, tuple(editions.items()), sheet, dossier.file.updated or UNDATED
+
+
+def pack_parcel(flyer: FlyerView, editions: tuple[tuple[Edition, bytes], ...], sheet: JobSheetView, day: date) -> bytes:
+    """All files that one flyer gives the site, in one archive: what the stock keeps of them."""
+    delivered = deliver_flyer(flyer, dict(editions), sheet, day)
+    return pack_kit({output.path: output.content for output in delivered.outputs}, "", day)
+
+
+def _unpack(parcel: bytes) -> list[Output]:
+    with zipfile.ZipFile(io.BytesIO(parcel)) as archive:
+        return [Output(name.removeprefix("/"), archive.read(name)) for name in archive.namelist()]
+
+
+def _describe(flyer: FlyerView, editions: Mapping[Edition, bytes], files: Sequence[Output]) -> FlyerFiles:
+    contents = {output.path: output.content for output in files}
+    with Image.open(io.BytesIO(contents[flyer_path_of(flyer, "recto.webp")])) as recto:
+        size = recto.size
+    sizes = tuple((edition, len(pdf)) for edition, pdf in editions.items())
+    return FlyerFiles(flyer, sizes, len(contents[flyer_path_of(flyer, "kit.zip")]), size)
+
+
+def _thumbnails(dossier: Dossier, made: Sequence[FlyerFiles]) -> tuple[FlyerThumb, ...]:
+    """One flyer of each kind, in French, of the first territory that has one."""
+    thumbs: dict[str, FlyerThumb] = {}
+    names = {territory.id: territory.name for territory in dossier.file.territories}
+    for files in made:
+        flyer = files.flyer
+        if flyer.language is Language.FRENCH and flyer.kind.value not in thumbs:
+            width, height = files.picture_size
+            thumbs[flyer.kind.value] = FlyerThumb(
+                label=KIND_NAMES[flyer.kind],
+                detail=f"A5, recto-verso, territoire {names[flyer.territory_id]}",
+                recto=flyer_path_of(flyer, "recto.webp"),
+                verso=flyer_path_of(flyer, "verso.webp"),
+                print_room=print_room_path(dossier.key),
+                pdf=flyer_path_of(flyer, f"{Edition.SCREEN.value}.pdf"),
+                width=width,
+                height=height,
+            )
+    return tuple(thumbs.values())
