@@ -13,13 +13,23 @@ from generator.crafts.charts.france import draw_france
 from generator.crafts.charts.funnel import draw_funnel
 from generator.crafts.charts.lengths import draw_lengths
 from generator.crafts.charts.shares import draw_bar, draw_cells
+from generator.crafts.charts.spans import draw_spans
 from generator.crafts.charts.steps import draw_steps
 from generator.crafts.charts.strip import draw_strip
-from generator.views.charts import BarChart, CellsChart, CrowdChart, FranceMap, FunnelChart, LengthsChart, TimeStrip
+from generator.views.charts import (
+    BarChart,
+    CellsChart,
+    CrowdChart,
+    FranceMap,
+    FunnelChart,
+    LengthsChart,
+    SpansChart,
+    TimeStrip,
+)
 
 __all__ = ["Chart", "draw_chart", "draw_steps"]
 
-Chart = BarChart | CellsChart | CrowdChart | FranceMap | FunnelChart | LengthsChart | TimeStrip
+Chart = BarChart | CellsChart | CrowdChart | FranceMap | FunnelChart | LengthsChart | SpansChart | TimeStrip
 
 
 def draw_chart(chart: Chart, style: str = "") -> Markup:
@@ -37,5 +47,7 @@ def draw_chart(chart: Chart, style: str = "") -> Markup:
             return draw_funnel(chart, style)
         case LengthsChart():
             return draw_lengths(chart, style)
+        case SpansChart():
+            return draw_spans(chart, style)
         case TimeStrip():
             return draw_strip(chart, style)

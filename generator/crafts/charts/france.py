@@ -79,7 +79,7 @@ def _place(place: MapPlace, *, named: bool) -> Markup:
         # The square behind the island makes it as easy to touch as a département.
         target = Markup('<path class="touch" d="M-14-4h90v74h-90z"/><path class="on" d="{}"/>')
         drawn = _inset(place.code, target)
-        x, y = _INSET_LEFT + _INSET_PITCH * _OVERSEAS.index(place.code) + 31, _INSET_TOP - 8
+        x, y = _INSET_LEFT + _INSET_PITCH * _OVERSEAS.index(place.code) + 31.0, _INSET_TOP - 8.0
     else:
         path = _outlines()["departements"][place.code]
         drawn = Markup('<path class="on" d="{}"/>').format(path)
