@@ -47,6 +47,9 @@ def finish_screen(
         for element in elements:
             if element.get("/S") == Name.Figure and "/A" in element:
                 _place_figure(element)
+            elif element.get("/S") == Name.TR:
+                _scope_headers(element)
+        _silence_ornaments(document, elements)
         _mend_links(document)
         identify(document, Identity(title, day, author, subject), Standard.PDF_UA1)
         return saved(document, version="1.7")
@@ -77,6 +80,62 @@ def _place_figure(figure: pikepdf.Object) -> None:
     left, top, right, bottom = (float(edge) * CSS_PIXEL_POINTS for edge in figure.A.BBox.as_list())
     height = float(figure.Pg.MediaBox[3])
     figure.A.BBox = Array([round(edge, 3) for edge in (left, height - bottom, right, height - top)])
+
+
+def _scope_headers(row: pikepdf.Object) -> None:
+    """Say what a header cell heads: its row when the row has data, else its column (ISO 14289-1, 7.5)."""
+    cells = [cell for cell in row.K.as_list() if isinstance(cell, Dictionary)] if "/K" in row else []
+    heads_row = any(cell.get("/S") == Name.TD for cell in cells)
+    for cell in cells:
+        if cell.get("/S") == Name.TH:
+            if "/A" not in cell:
+                cell.A = Dictionary(O=Name.Table)
+            cell.A.Scope = Name.Row if heads_row else Name.Column
+
+
+def _silence_ornaments(document: Pdf, elements: list[pikepdf.Object]) -> None:
+    """Pictures without an alternative are ornaments: out of the tag tree, artifacts on the page (ISO 14289-1, 7.1).
+
+    WeasyPrint tags every picture as a figure, and a figure without alternative is read as a hole.
+    """
+    ornaments = [e for e in elements if e.get("/S") == Name.Figure and "/Alt" not in e and "/ActualText" not in e]
+    if not ornaments:
+        return
+    gone: dict[tuple[int, int], set[int]] = {}
+    for figure in ornaments:
+        drawn = figure.K.as_list() if isinstance(figure.K, Array) else [figure.K]
+        gone.setdefault(figure.Pg.objgen, set()).update(int(mark) for mark in drawn)
+        siblings = [kid for kid in figure.P.K.as_list() if _number(kid) != figure.objgen]
+        figure.P.K = Array(siblings)
+    parents = document.Root.StructTreeRoot.ParentTree.Nums
+    keys = [int(parents[place]) for place in range(0, len(parents), 2)]
+    for page in document.pages:
+        marks = gone.get(page.obj.objgen, set())
+        if not marks:
+            continue
+        key = int(page.obj.StructParents)
+        listed = parents[2 * keys.index(key) + 1].as_list()
+        parents[2 * keys.index(key) + 1] = Array(
+            [None if mark in marks else owner for mark, owner in enumerate(listed)]
+        )
+        page.obj.Contents = document.make_stream(_artifacts(page, marks))
+
+
+def _number(kid: pikepdf.Object) -> tuple[int, int] | None:
+    """The object number of a structure element, None for a mark on the page."""
+    return kid.objgen if isinstance(kid, Dictionary) else None
+
+
+def _artifacts(page: pikepdf.Page, marks: set[int]) -> bytes:
+    """The page's content with the marked sequences ``marks`` turned into artifacts (ISO 32000-1, 14.8.2.2)."""
+    written: list[pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        operands = instruction.operands
+        if str(instruction.operator) == "BDC" and int(operands[1].get("/MCID", -1)) in marks:
+            written.append(pikepdf.ContentStreamInstruction([Name.Artifact], pikepdf.Operator("BMC")))
+        else:
+            written.append(instruction)
+    return pikepdf.unparse_content_stream(written)
 
 
 def _mend_links(document: Pdf) -> None:
