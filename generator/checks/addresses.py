@@ -1,11 +1,10 @@
-"""Printed addresses never die: every address of the register is served, every former identifier leads to one place."""
+"""Printed addresses never die: every address of the register is served by the site that is about to be published."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 from generator.model.addresses import flyer_path
-from generator.model.dossier import Dossier
 from generator.model.findings import Finding, Severity, SourceMap
 from generator.model.print_runs import PrintRegister, PrintRun, run_digest
 
@@ -63,30 +62,3 @@ def _remedy(run: PrintRun, path: str, site_url: str) -> str:
         f"Ajoutez « {run.territory} » aux former_ids du territoire qui le reprend, et gardez la langue "
         f"« {run.language.value} » et le flyer « {run.flyer.value} » dans families."
     )
-
-
-def check_former_ids(dossier: Dossier) -> list[Finding]:
-    """An identifier, present or former, leads to one territory only."""
-    owners: dict[str, str] = {}
-    findings: list[Finding] = []
-    territories = dossier.file.territories
-    present = [(t, ("territories", i, "id"), t.id) for i, t in enumerate(territories)]
-    former = [
-        (t, ("territories", i, "former_ids", j), old)
-        for i, t in enumerate(territories)
-        for j, old in enumerate(t.former_ids)
-    ]
-    for territory, path, identifier in (*present, *former):
-        if identifier in owners:
-            findings.append(
-                dossier.finding(
-                    Severity.ERROR,
-                    "territory-id-twice",
-                    path,
-                    f"l’identifiant « {identifier} » mène déjà à {owners[identifier]}.",
-                    "Une adresse imprimée ne mène qu’à un territoire : retirez-le d’un des deux.",
-                )
-            )
-        else:
-            owners[identifier] = territory.name
-    return findings

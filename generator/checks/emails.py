@@ -54,7 +54,7 @@ def check_territory_names(dossier: Dossier) -> Iterator[Finding]:
             yield OTHER.on(
                 dossier,
                 path,
-                f"l’adresse {territory.email} est celle du territoire {others[0]}, pas de {territory.name}.",
+                f"l’adresse {territory.email} est celle du territoire {others[0]}, pas du territoire {territory.name}.",
                 "Remettez chaque adresse à sa place.",
             )
             continue

@@ -97,7 +97,7 @@ def check_organisation(dossier: Dossier) -> Iterator[Finding]:
         yield DIFFERS.on(
             dossier,
             ("organisation", "territories"),
-            f"{announced} territoires sont annoncés, {listed} sont listés.",
+            f"le nombre de territoires annoncé est {announced}, la liste en compte {listed}.",
             "Corrigez le nombre, ou complétez la liste territories.",
         )
     centres = sum(len(territory.centres) for territory in file.territories)
@@ -163,7 +163,7 @@ def check_ariane(dossier: Dossier) -> Iterator[Finding]:
         yield SHARE_COUNT.on(
             dossier,
             ("ariane", "share"),
-            f"{_number(ariane.share)} % de {ariane.with_phone.value} déclarations font {between} entretiens, pas "
+            f"{_number(ariane.share)} % de {_thousands(ariane.with_phone.value)} déclarations font {between} entretiens, pas "
             f"{_say(ariane.interviews)}.",
             "Demandez à Kalía sur quoi porte le pourcentage ; publiez-le tel quel avec une note dans doubt.",
         )
@@ -181,7 +181,11 @@ def _holds(quantity: Quantity, number: int) -> bool:
 
 
 def _say(quantity: Quantity) -> str:
-    return f"{quantity.about} {quantity.value}".strip()
+    return f"{quantity.about} {_thousands(quantity.value)}".strip()
+
+
+def _thousands(number: int) -> str:
+    return f"{number:,}".replace(",", "\u00a0")
 
 
 def _number(share: object) -> str:

@@ -27,12 +27,15 @@ RULES = (IDENTIFIABLE, MARKS, FIRST_PERSON)
 FEW = 5
 """In a group of this many people or fewer, each can be guessed."""
 
+LABEL = 3
+"""Up to this many words, guillemets hold a name (« Savoir différer »), not somebody's sentence."""
+
 _UNIT = re.compile(
-    r"\b(cellule|unité|antenne|bureau|pôle|équipe) (?:départementale |mobile )?(?:des?|du|d’|de l’|de la)\s*([\w’ -]{3,60})",
+    r"\b(?:cellule|unité|antenne|bureau|pôle) (?:départementale? |mobile )?(?:des?|du|d’|de l’|de la) ?[\w’-]+(?: [\w’-]+){0,2}",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(je|j’\w+|moi|mon|ma|mes)\b", re.IGNORECASE)
-_LONE_MARKS = re.compile(r"«[^»]*\s[^»]*\s[^»]*\s[^»]*»")
+_MARKS = re.compile(r"«\s*([^»]*?)\s*»")
 
 
 def check_identifiable(dossier: Dossier) -> Iterator[Finding]:
@@ -42,11 +45,10 @@ def check_identifiable(dossier: Dossier) -> Iterator[Finding]:
         field = "quote" if testimonial.quote else "reported"
         unit = _UNIT.search(said)
         if unit:
-            name = re.split(r"[,;.:]| qui ", f"{unit[0]}")[0].strip()
             yield IDENTIFIABLE.on(
                 dossier,
                 ("testimonials", position, field),
-                f"ce témoignage nomme « {name} » : dans une petite unité, chacun peut être reconnu.",
+                f"ce témoignage nomme « {unit[0]} » : dans une petite unité, chacun peut être reconnu.",
                 "Demandez l’accord des personnes, ou dites « un service » ; si l’accord est donné, acceptez l’alerte.",
             )
         if testimonial.name is None:
@@ -78,12 +80,12 @@ def check_reported(dossier: Dossier) -> Iterator[Finding]:
         if testimonial.reported is None:
             continue
         path = ("testimonials", position, "reported")
-        marks = _LONE_MARKS.search(testimonial.reported)
-        if marks:
+        quoted = next((words for words in _MARKS.findall(testimonial.reported) if len(words.split()) > LABEL), "")
+        if quoted:
             yield MARKS.on(
                 dossier,
                 path,
-                f"des propos rapportés contiennent une citation ({marks[0][:60]}).",
+                f"des propos rapportés contiennent une citation (« {quoted[:60]} »).",
                 "Si Kalía détient ces mots exacts, écrivez-les dans quote ; sinon retirez les guillemets.",
             )
         first = _FIRST.search(testimonial.reported)
