@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
+from generator.model.story import Result
 from generator.views.charts import (
     ChartTable,
     CrowdChart,
@@ -41,12 +43,20 @@ UNKNOWN = "non communiqué".replace(" ", NBSP)
 
 
 @dataclass(frozen=True)
+class FindingGroup:
+    """Findings under one title, "" for one that stands alone."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class DelayedResult:
     """What was published after one delay in one département, in words."""
 
     department: str
     href: str
-    findings: tuple[str, ...]
+    findings: tuple[FindingGroup, ...]
 
 
 @dataclass(frozen=True)
@@ -209,31 +219,32 @@ def _delays(dossiers: Sequence[Dossier]) -> tuple[DelayGroup, ...]:
 
 
 def _delayed(dossier: Dossier, months: int) -> DelayedResult:
-    findings = []
-    for item in dossier.file.results.items if dossier.file.results else ():
-        if item.months_after != months:
-            continue
-        statement = set_french(item.statement)
-        if item.group:
-            statement = f"{sentence_case(item.group)}{NBSP}: {statement}"
-        if item.share is None:
-            findings.append(sentence_case(statement))
-            continue
-        people = share_of_people(item.share, item.respondents)
-        if people is not None and item.respondents:
-            size = f"{count_words(people, 'personne', 'personnes')} sur {number_words(item.respondents)}"
-        elif item.respondents:
-            size = count_words(item.respondents, "réponse", "réponses")
-        else:
-            size = "nombre de réponses non précisé"
-        doubt = ", à confirmer" if item.doubt else ""
-        joined = (
-            f"{statement}{NBSP}: {share_words(item.share)}" if item.group else f"{share_words(item.share)} {statement}"
-        )
-        findings.append(f"{joined} ({size}{doubt})")
-    return DelayedResult(
-        sentence_case(dossier.place.located), to_root(PATH) + study_path(dossier.slug), tuple(findings)
+    items = dossier.file.results.items if dossier.file.results else ()
+    asked = [item for item in items if item.months_after == months]
+    groups = tuple(
+        FindingGroup(sentence_case(title), tuple(map(_finding, members)))
+        for title, members in groupby(asked, key=lambda item: item.group or "")
     )
+    return DelayedResult(sentence_case(dossier.place.located), to_root(PATH) + study_path(dossier.slug), groups)
+
+
+def _finding(item: Result) -> str:
+    statement = set_french(item.statement)
+    if item.share is None:
+        return sentence_case(statement)
+    people = share_of_people(item.share, item.respondents)
+    if people is not None and item.respondents:
+        size = f"{count_words(people, 'personne', 'personnes')} sur{NBSP}{number_words(item.respondents)}"
+    elif item.respondents:
+        size = count_words(item.respondents, "réponse", "réponses")
+    else:
+        size = "nombre de réponses non précisé"
+    joined = (
+        f"{sentence_case(statement)}{NBSP}: {share_words(item.share)}"
+        if item.group
+        else f"{share_words(item.share)} {statement}"
+    )
+    return f"{joined} ({size}{', à confirmer' if item.doubt else ''})"
 
 
 def _warning(dossiers: Sequence[Dossier]) -> str:

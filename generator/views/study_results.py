@@ -137,7 +137,7 @@ def _share(rank: int, item: Result) -> ShareView:
         if people is not None
         else "",
         answers=count_words(item.respondents, "réponse", "réponses") if item.respondents else UNKNOWN_ANSWERS,
-        interval=f"{low:.0f} à {high:.0f}{NBSP}%".replace(" à ", f"{NBSP}à{NBSP}") if small else "",
+        interval=_interval(people, item.respondents),
         chart=_chart(f"r{rank}", item, share, people, low, high),
         doubt=set_french(item.doubt or ""),
         source=set_french(item.source or ""),
@@ -177,6 +177,14 @@ def _chart(
     )
 
 
+def _interval(people: int | None, respondents: int | None) -> str:
+    """« 45 à 81 % », or "" when the number of people is not certain or the group is not small."""
+    if people is None or not respondents or respondents >= SMALL_GROUP:
+        return ""
+    low, high = (100 * bound for bound in wilson(people, respondents))
+    return f"{low:.0f}{NBSP}à{NBSP}{high:.0f}{NBSP}%"
+
+
 def _table(items: tuple[Result, ...]) -> ChartTable | None:
     rows = []
     for item in items:
@@ -186,14 +194,17 @@ def _table(items: tuple[Result, ...]) -> ChartTable | None:
         rows.append(
             (
                 sentence_case(item.statement),
-                share_words(item.share) + (" (à vérifier)" if item.doubt else ""),
+                share_words(item.share) + (" (à confirmer)" if item.doubt else ""),
                 number_words(people) if people is not None else "–",
                 number_words(item.respondents) if item.respondents else "non précisé",
+                _interval(people, item.respondents) or "–",
             )
         )
     if not rows:
         return None
-    return ChartTable("Les parts et les réponses", ("Énoncé", "Part", "Personnes", "Réponses"), tuple(rows))
+    return ChartTable(
+        "Les parts et les réponses", ("Énoncé", "Part", "Personnes", "Réponses", f"Intervalle à 95{NBSP}%"), tuple(rows)
+    )
 
 
 def _small_group_note(shares: list[ShareView]) -> str:

@@ -89,7 +89,7 @@ def _strip(events: tuple[Event, ...]) -> TimeStrip | None:
         StripMark(at(event.date.start), at(event.date.end), event.kind.value, _look(event))
         for event in sorted(events, key=lambda event: event.kind.value == "milestone")
     )
-    years = tuple(StripYear(str(year), at(date(year, 1, 1))) for year in range(first.year + 1, last.year + 1))
+    years = tuple(StripYear(str(year), max(at(date(year, 1, 1)), 0.0)) for year in range(first.year, last.year + 1))
     return TimeStrip(
         key="frise",
         title="La démarche à son échelle",
