@@ -80,6 +80,7 @@ def family_view(
 
     return FamilyView(
         path=path,
+        aliases=tuple(flyer_path(place.code, former, kind, language) for former in territory.former_ids),
         canonical=settings.absolute(path),
         language=language.value,
         direction=language.direction,

@@ -124,9 +124,14 @@ class Words:
 
 @dataclass(frozen=True)
 class FamilyView:
-    """Everything that ``family/page.html`` shows."""
+    """Everything that ``family/page.html`` shows.
+
+    ``aliases`` are the paths of territories that this one takes over: the same page answers there, its canonical
+    address being ``path``'s; they have the same depth, so its relative links hold.
+    """
 
     path: str
+    aliases: tuple[str, ...]
     canonical: str
     language: str
     direction: str

@@ -1,6 +1,6 @@
 """The room of the family pages: complete lean HTML documents, outside the theme, and their calendar files."""
 
 from generator.outputs.families.calendars import render_calendar
-from generator.outputs.families.pages import render_family, render_hub
+from generator.outputs.families.pages import render_aliases, render_family, render_hub
 
-__all__ = ["render_calendar", "render_family", "render_hub"]
+__all__ = ["render_aliases", "render_calendar", "render_family", "render_hub"]

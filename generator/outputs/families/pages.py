@@ -25,6 +25,12 @@ def render_family(view: FamilyView) -> Output:
     return Output(f"{view.path}index.html", _document("family/page.html", view))
 
 
+def render_aliases(view: FamilyView) -> list[Output]:
+    """The same page at the addresses of the territories that this one takes over: no redirect hop for who scans."""
+    page = render_family(view)
+    return [Output(f"{path}index.html", page.content) for path in view.aliases]
+
+
 def render_hub(view: HubView) -> Output:
     """The département's page where a family finds its territory, UTF-8 HTML."""
     return Output(f"{view.path}index.html", _document("family/hub.html", view))

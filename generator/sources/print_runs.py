@@ -1,0 +1,61 @@
+"""``flyers/print-runs.yml``: reading the register, and adding one record at its end without touching the others."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from generator.model.findings import SourceMap
+from generator.model.print_runs import PrintRegister, PrintRun
+from generator.sources.structure import Reading, read_model
+
+SHOWN = "flyers/print-runs.yml"
+
+
+def read_print_runs(path: Path) -> Reading[PrintRegister]:
+    """The register; an absent file, or one that holds only comments, is an empty register. Never raises on content."""
+    if not path.is_file() or _holds_nothing(path.read_text(encoding="utf-8")):
+        return Reading(PrintRegister(), SourceMap(SHOWN))
+    return read_model(path, SHOWN, PrintRegister)
+
+
+def append_print_run(path: Path, run: PrintRun) -> None:
+    """Write ``run`` at the end of the register; what stands before stays byte for byte."""
+    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    if before and not before.endswith("\n"):
+        before += "\n"
+    head = "" if _has_runs_key(before) else "runs:\n"
+    path.write_text(before + head + record_text(run), encoding="utf-8")
+
+
+def record_text(run: PrintRun) -> str:
+    """The record as YAML, indented under ``runs:``; every scalar is quoted, so that it reads back as it was typed."""
+    lines: list[str] = []
+    for name, value in run.model_dump(mode="json", exclude_defaults=True).items():
+        lines += _lines(name, value, "    ")
+    lines[0] = "  - " + lines[0].lstrip()
+    return "\n".join(lines) + "\n"
+
+
+def _lines(name: str, value: Any, indent: str) -> list[str]:
+    if isinstance(value, dict):
+        return [f"{indent}{name}:", *(line for key, item in value.items() for line in _lines(key, item, indent + "  "))]
+    if isinstance(value, list):
+        return [f"{indent}{name}:", *(f"{indent}  - {_scalar(item)}" for item in value)]
+    return [f"{indent}{name}: {_scalar(value)}"]
+
+
+def _scalar(value: Any) -> str:
+    if isinstance(value, bool):
+        return "oui" if value else "non"
+    # A JSON string is a double-quoted YAML scalar (YAML 1.2, 7.3.1); accents stay readable.
+    return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)
+
+
+def _holds_nothing(text: str) -> bool:
+    return not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
+
+
+def _has_runs_key(text: str) -> bool:
+    return any(line.rstrip() == "runs:" for line in text.splitlines())

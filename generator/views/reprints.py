@@ -1,0 +1,170 @@
+"""What a printed flyer says, and which printed flyers no longer say what is true."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.dossier import Dossier
+from generator.model.print_runs import Printed, PrintRun
+from generator.views.flyer import LAYOUT_VERSION, ContactView, FlyerView
+from generator.views.french import count_words, day_words
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value that differs: its French name, what the paper says, what the file says now ("" when left out)."""
+
+    name: str
+    printed: str
+    now: str
+
+
+@dataclass(frozen=True)
+class ReprintView:
+    """One print run that is out of date.
+
+    ``since`` says between which dates the value changed, as far as the files tell; ``replaced`` is the date of a later
+    run of the same flyer, "" when there is none. ``changes`` is empty when the flyer is no longer offered at all.
+    """
+
+    flyer: str
+    language: str
+    date: str
+    copies: str
+    copies_count: int
+    since: str
+    replaced: str
+    changes: tuple[Change, ...]
+
+
+def printed_values(view: FlyerView) -> Printed:
+    """Every value on the paper that may change one day."""
+    verso = view.verso
+    sender = verso.sender
+    return Printed(
+        territory=_plain(verso.own.name),
+        phone=_plain(view.recto.phone.shown),
+        email=verso.own.email.address if verso.own.email else None,
+        others=tuple(_contact_words(contact) for contact in verso.others),
+        sender=tuple(_plain(line) for line in sender.lines),
+        sender_phone=_plain(sender.phone.shown) if sender.phone else None,
+        sender_email=sender.email,
+        sender_web=sender.web_shown,
+        wordmark=view.brand.wordmark,
+        accent=view.brand.accent,
+        layout=LAYOUT_VERSION,
+        texts=_texts_digest(view),
+    )
+
+
+def reprint_views(
+    runs: Sequence[PrintRun], dossiers: Iterable[Dossier], flyers: Mapping[str, FlyerView]
+) -> list[ReprintView]:
+    """The runs whose paper no longer says what is true, in the register's order.
+
+    ``flyers`` are the flyers of today by the address that their QR code would carry; a territory's former addresses
+    lead to it (``current_flyers`` builds this mapping).
+    """
+    updated = {dossier.place.code: dossier.file.updated for dossier in dossiers}
+    latest = {run.address: run for run in runs}
+    views = []
+    for run in runs:
+        flyer = flyers.get(run.address)
+        changes = _changes(run.printed, printed_values(flyer)) if flyer else ()
+        if flyer and not changes:
+            continue
+        day = updated.get(run.code)
+        later = latest[run.address]
+        views.append(
+            ReprintView(
+                flyer=run.flyer_name,
+                language=run.language.french_name,
+                date=day_words(run.date),
+                copies=count_words(run.copies, "exemplaire", "exemplaires"),
+                copies_count=run.copies,
+                since=_since(run, day_words(day) if day else ""),
+                replaced=day_words(later.date) if later is not run else "",
+                changes=changes,
+            )
+        )
+    return views
+
+
+def current_flyers(dossiers: Iterable[Dossier], views: Iterable[FlyerView]) -> dict[str, FlyerView]:
+    """Today's flyers by the address on the paper, those of former territories included."""
+    formers = {
+        (dossier.key, territory.id): territory.former_ids
+        for dossier in dossiers
+        for territory in dossier.file.territories
+    }
+    flyers: dict[str, FlyerView] = {}
+    for view in views:
+        address = view.recto.address
+        flyers[address] = view
+        for former in formers.get((view.key, view.territory_id), ()):
+            flyers[_readdressed(address, view.territory_id, former)] = view
+    return flyers
+
+
+def _readdressed(address: str, present: str, former: str) -> str:
+    """The address of the same flyer under a former identifier: only the ``q/<code>-<territory>-<letter>/`` part moves."""
+    head, _, tail = address.rpartition("/q/")
+    name, slash, rest = tail.partition("/")
+    code, letter = name.split("-", 1)[0], name.rsplit("-", 1)[1]
+    return f"{head}/q/{code}-{former}-{letter}{slash}{rest}" if present in name else address
+
+
+def _changes(printed: Printed, now: Printed) -> tuple[Change, ...]:
+    changes = []
+    for name, field in Printed.model_fields.items():
+        was, is_now = getattr(printed, name), getattr(now, name)
+        if was == is_now:
+            continue
+        if name == "texts":
+            was, is_now = "", ""  # digests mean nothing to a reader
+        changes.append(Change(field.title or name, _value_words(was), _value_words(is_now)))
+    return tuple(changes)
+
+
+def _value_words(value: str | tuple[str, ...] | None) -> str:
+    return " / ".join(value) if isinstance(value, tuple) else value or ""
+
+
+def _since(run: PrintRun, updated: str) -> str:
+    """The files keep no history: the change lies between the print run and the file's last update."""
+    if not updated:
+        return f"après le {day_words(run.date)}"
+    return f"entre le {day_words(run.date)} et le {updated}"
+
+
+def _contact_words(contact: ContactView) -> str:
+    parts = (contact.name, contact.phone.shown if contact.phone else "", contact.email.address if contact.email else "")
+    return " · ".join(_plain(part) for part in parts if part)
+
+
+def _texts_digest(view: FlyerView) -> str:
+    recto, verso = view.recto, view.verso
+    texts = (
+        recto.headline,
+        recto.free,
+        recto.questions,
+        recto.call,
+        recto.scan,
+        recto.scan_hint,
+        recto.service,
+        verso.promise,
+        verso.lead,
+        verso.ages,
+        verso.team,
+        verso.professions,
+        verso.appointment,
+        verso.note,
+    )
+    return hashlib.sha256(json.dumps(texts, ensure_ascii=False).encode()).hexdigest()
+
+
+def _plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
