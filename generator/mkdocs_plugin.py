@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -18,7 +19,7 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import base, load_config
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -151,15 +152,38 @@ def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
-def build_site(config_file: Path, site_dir: Path) -> None:
-    """Build the whole site into ``site_dir``; raises ``SystemExit`` after saying what stopped it."""
-    logging.getLogger("mkdocs").setLevel(logging.INFO)
-    config = load_config(config_file=str(config_file), site_dir=str(site_dir), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
+def build_site(config_file: Path, site_dir: Path) -> list[str]:
+    """Build the whole site into ``site_dir``; what MkDocs warned of is returned, and a stop is said on stderr.
+
+    Raises ``SystemExit`` when the build failed or warned (strict).
+    """
+    heard = _Ear()
+    host_log = logging.getLogger("mkdocs")
+    host_log.addHandler(heard)
     try:
-        mkdocs_build(config)
+        config = load_config(config_file=str(config_file), site_dir=str(site_dir), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except Abort:
+        sys.stderr.write("".join(f"{line}\n" for line in heard.lines))
+        raise
     finally:
-        config.plugins.on_shutdown()
+        host_log.removeHandler(heard)
+    return heard.lines
+
+
+class _Ear(logging.Handler):
+    """Keeps what MkDocs says at level WARNING and above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
 
 
 def serve_site(config_file: Path, address: str) -> None:

@@ -13,12 +13,13 @@ from generator.model.settings import Settings
 from generator.model.sitemap import SitemapEntry
 from generator.outputs.families.calendars import render_calendar
 from generator.outputs.families.pages import render_family, render_hub
-from generator.outputs.pages.home import render_home
+from generator.outputs.pages.home import render_compare, render_home
 from generator.outputs.pages.study import render_study
 from generator.pipeline.gather import Sources, gather_sources, stop_on_errors
 from generator.pipeline.jobs import Progress, say_nothing
 from generator.pipeline.press_room import PressRoom, make_flyers
 from generator.pipeline.stock import Stock
+from generator.views.compare import compare_view
 from generator.views.family_calendar import calendar_views
 from generator.views.family_hub import hub_views
 from generator.views.family_page import family_views
@@ -60,10 +61,10 @@ def publish(
     rooms = make_press_rooms(dossiers, sources, settings, stock, progress)
     studies = [make_study(dossier, rooms.get(dossier.key), settings) for dossier in dossiers]
     families = [make_families(dossier, sources, settings) for dossier in dossiers]
-    home = render_home(home_view(dossiers, settings))
+    shared = (render_home(home_view(dossiers, settings)), render_compare(compare_view(dossiers)))
     stock.sweep()
     return Publication(
-        pages=(home, *studies, *(room.page for room in rooms.values())),
+        pages=(*shared, *studies, *(room.page for room in rooms.values())),
         files=tuple(
             _once(
                 [output for outputs, _ in families for output in outputs] + [o for r in rooms.values() for o in r.files]

@@ -35,13 +35,22 @@ class PhoneView:
 
 
 @dataclass(frozen=True)
+class EmailView:
+    """An e-mail address, and its two parts: a line may break between them. ``local`` ends in @."""
+
+    address: str
+    local: str
+    domain: str
+
+
+@dataclass(frozen=True)
 class ContactView:
     """A territory on the verso; ``index`` is its place in the file (0-based). Missing data are None, never ""."""
 
     index: int
     name: str
     phone: PhoneView | None
-    email: str | None
+    email: EmailView | None
 
 
 @dataclass(frozen=True)
@@ -218,7 +227,7 @@ def _verso(dossier: Dossier, texts: FlyerTexts, side: SideTexts, territory: Terr
 
 
 def _contact(index: int, territory: Territory, place: Place) -> ContactView:
-    return ContactView(index, set_french(territory.name), _phone(territory.phone, place), territory.email)
+    return ContactView(index, set_french(territory.name), _phone(territory.phone, place), _email(territory.email))
 
 
 def _sender(dossier: Dossier) -> SenderView:
@@ -265,6 +274,13 @@ def _brand(dossier: Dossier) -> BrandView:
 def _phone(text: str | None, place: Place) -> PhoneView | None:
     phone = read_phone(text, place) if text else None
     return PhoneView(unbroken(phone.shown), f"tel:{phone.dialled}") if phone else None
+
+
+def _email(address: str | None) -> EmailView | None:
+    if address is None:
+        return None
+    local, domain = address.split("@")
+    return EmailView(address, f"{local}@", domain)
 
 
 def _words(text: str, language: Language) -> str:

@@ -7,12 +7,11 @@ process and its bytes kept by content.
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 
 from generator.crafts.accessible import finish_screen
 from generator.crafts.office import impose_two_up
 from generator.crafts.press import finish_press
-from generator.model.contacts import FlyerKind
+from generator.model.editions import Edition
 from generator.outputs.flyers.poster import enlarge_recto
 from generator.outputs.flyers.sheet import render_sheet
 from generator.outputs.flyers.workshop import POSTER, PRESS, SCREEN
@@ -20,41 +19,6 @@ from generator.views.flyer import FlyerView
 
 _UNDATED = date(2000, 1, 1)
 # A file without ``updated`` still needs one fixed day in its PDFs; the clock is never read.
-
-
-class Edition(StrEnum):
-    """What a flyer is made for; the value stands in file names."""
-
-    SCREEN = "ecran"
-    OFFICE = "bureau"
-    PRESS = "presse"
-    POSTER = "affiche"
-
-    @property
-    def label(self) -> str:
-        """Its name in the print room."""
-        return {
-            "ecran": "Écran",
-            "bureau": "Imprimante de bureau",
-            "presse": "Imprimeur",
-            "affiche": "Affiche A3",
-        }[self.value]
-
-    @property
-    def explanation(self) -> str:
-        """What it is for, in a sentence."""
-        return {
-            "ecran": "À envoyer par e-mail ou à mettre en ligne : liens actifs, lisible par un lecteur d’écran.",
-            "bureau": "Deux flyers par feuille A4, recto verso sur le bord court, à couper au milieu.",
-            "presse": "Fichier PDF/X-4 en quadrichromie, fond perdu de 3 mm et traits de coupe.",
-            "affiche": "Le recto en A3, pour une salle d’attente.",
-        }[self.value]
-
-
-def editions_of(kind: FlyerKind) -> tuple[Edition, ...]:
-    """The editions of a flyer: the poster is made of the prenatal flyer only."""
-    every = (Edition.SCREEN, Edition.OFFICE, Edition.PRESS)
-    return (*every, Edition.POSTER) if kind is FlyerKind.PRENATAL else every
 
 
 def render_flyer(view: FlyerView, edition: Edition) -> bytes:

@@ -63,6 +63,7 @@ _LIMITS = {
 }
 _DENSE = {
     "several": {"card-name": Limit(10.5, 9), "card-number": Limit(14, 12), "card-mail": Limit(9, 8)},
+    "rows": {"card-name": Limit(10.5, 9), "card-number": Limit(14, 12), "card-mail": Limit(9, 8)},
     "many": {
         "own-name": Limit(13, 9.5),
         "own-number": Limit(22, 18),
@@ -73,19 +74,22 @@ _DENSE = {
 }
 
 
-def density(others: int) -> str:
-    """The verso's layout for so many other territories: ``few`` (0 to 2), ``several`` (3, 4) or ``many`` (5 to 7)."""
-    return "few" if others <= 2 else "several" if others <= 4 else "many"
+def layouts(others: int) -> tuple[str, ...]:
+    """The verso's layouts for so many other territories, the roomiest first.
+
+    Cards (``few``, ``several``; ``tall`` for long names), then lists of one line each (``rows``, ``many``).
+    """
+    return ("few", "tall", "many") if others <= 2 else ("several", "rows", "many") if others <= 4 else ("many",)
 
 
-def limits(view: FlyerView) -> Mapping[str, Limit]:
-    """The limits of every size for this flyer."""
+def limits(view: FlyerView, layout: str) -> Mapping[str, Limit]:
+    """The limits of every size for this flyer in one of its layouts."""
     own = dict(_LIMITS)
     if view.recto.language is Language.ARABIC:
         own |= {"headline": Limit(42, 26, wraps=False), "sticker": Limit(16, 11, wraps=False)}
     elif view.kind is FlyerKind.BIRTH:
         own["headline"] = Limit(46, 24, wraps=False)
-    return own | _DENSE.get(density(len(view.verso.others)), {})
+    return own | _DENSE.get(layout, {})
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,15 @@ from weasyprint.document import Document
 from generator.crafts.qr import QrError, qr_code
 from generator.crafts.typesetting import TypesettingError, no_complaints
 from generator.model.findings import Refusal
-from generator.outputs.flyers.fit import Misfit, density, find_collisions, find_overflows, limits, smaller
+from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, layouts, limits, smaller
 from generator.outputs.flyers.workshop import SCREEN, Ground, workshop
 from generator.views.flyer import MOST_TERRITORIES, FlyerView
+
+QR_OUTDENT_MM = 3.2
+"""The code's quiet zone hangs out of the text column, so that its dark modules stand on the margin."""
+
+COLUMN_GAP_MM = 2.6
+"""From the quiet zone to the words beside it."""
 
 _MOST_LAYOUTS = 24
 
@@ -49,7 +55,7 @@ class FlyerRefusedError(Refusal):
 def lay_out_sheet(view: FlyerView, ground: Ground) -> Document:
     """The flyer's two pages, in the sizes that fit. Raises ``FlyerRefusedError``."""
     with _refusing_complaints(view):
-        return _laid_out(view, ground, dict(fitted_sizes(view)))
+        return _laid_out(view, ground, fit(view))
 
 
 def render_sheet(view: FlyerView, ground: Ground) -> bytes:
@@ -63,18 +69,37 @@ def render_sheet(view: FlyerView, ground: Ground) -> bytes:
         return pdf
 
 
+@dataclass(frozen=True)
+class Fitted:
+    """How a flyer fits: the verso's layout, and the type sizes in points by name."""
+
+    layout: str
+    sizes: tuple[tuple[str, float], ...]
+
+
 @lru_cache(maxsize=256)
-def fitted_sizes(view: FlyerView) -> tuple[tuple[str, float], ...]:
-    """The type sizes, in points by name, at which everything fits. Raises ``FlyerRefusedError`` when nothing does."""
+def fit(view: FlyerView) -> Fitted:
+    """The roomiest layout and the largest sizes at which everything fits. Raises ``FlyerRefusedError``."""
     if len(view.verso.others) >= MOST_TERRITORIES:
         raise FlyerRefusedError((_too_many(len(view.verso.others) + 1),))
-    bounds = limits(view)
+    *roomier, densest = layouts(len(view.verso.others))
+    for layout in roomier:
+        try:
+            return _fit_in(view, layout)
+        except FlyerRefusedError:
+            continue
+    return _fit_in(view, densest)
+
+
+def _fit_in(view: FlyerView, layout: str) -> Fitted:
+    bounds = limits(view, layout)
     sizes = {name: limit.largest for name, limit in bounds.items()}
     for _ in range(_MOST_LAYOUTS):
         # The number is the largest text after the headline.
         sizes["number"] = min(sizes["number"], sizes["headline"] - 1)
+        fitted = Fitted(layout, tuple(sorted(sizes.items())))
         with _refusing_complaints(view):
-            document = _laid_out(view, SCREEN, sizes)
+            document = _laid_out(view, SCREEN, fitted)
         misfits = find_overflows(document, bounds)
         if not misfits:
             break
@@ -83,13 +108,13 @@ def fitted_sizes(view: FlyerView) -> tuple[tuple[str, float], ...]:
             raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in stuck))
         for name in {misfit.size for misfit in misfits}:
             sizes[name] = smaller(sizes[name], bounds[name])
-    collisions = find_collisions(document)
-    if misfits or collisions:
-        raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in misfits or collisions))
-    return tuple(sorted(sizes.items()))
+    misfits = misfits or find_collisions(document)
+    if misfits:
+        raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in misfits))
+    return fitted
 
 
-def _laid_out(view: FlyerView, ground: Ground, sizes: dict[str, float]) -> Document:
+def _laid_out(view: FlyerView, ground: Ground, fitted: Fitted) -> Document:
     shop = workshop()
     try:
         code = qr_code(view.recto.address)
@@ -98,9 +123,13 @@ def _laid_out(view: FlyerView, ground: Ground, sizes: dict[str, float]) -> Docum
     source = f"art:qr/{view.recto.address}"
     ink = shop.paints(view.brand, ground.colours).named["ink"]
     html = shop.templates.get_template(f"{view.kind.value}/flyer.html.j2").render(
-        v=view, density=density(len(view.verso.others)), qr_source=source, qr_mm=code.printed_mm
+        v=view,
+        density=fitted.layout,
+        qr_source=source,
+        qr_mm=code.printed_mm,
+        column_mm=round(code.printed_mm - QR_OUTDENT_MM + COLUMN_GAP_MM, 2),
     )
-    return shop.lay_out(html, sizes, view.brand, ground, {source: code.svg(ink)})
+    return shop.lay_out(html, dict(fitted.sizes), view.brand, ground, {source: code.svg(ink)})
 
 
 def _too_long(view: FlyerView, misfit: Misfit) -> Problem:
