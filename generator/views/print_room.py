@@ -232,9 +232,9 @@ def _panel(made: FlyerFiles, tokens: str, territory: str, path: str, code: str) 
 
 def _review_words(flyer: FlyerView) -> str:
     if flyer.language is Language.FRENCH:
-        return "Texte français de référence."
+        return "texte français de référence"
     if flyer.reviewed:
-        return f"Traduction relue ({flyer.language.french_name})."
+        return f"traduction relue ({flyer.language.french_name})"
     return (
         "Cette traduction n’a pas encore été relue. Avant de l’imprimer, confiez-la à une personne dont "
         f"c’est la langue ({flyer.language.french_name})."
