@@ -16,7 +16,6 @@ from generator.views.french import (
     count_words,
     day_words,
     number_words,
-    quantity_words,
     set_french,
     when_iso,
     when_words,
@@ -86,10 +85,11 @@ class PeriodView:
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """A figure of the opening, its unit in words."""
+    """A figure of the opening, its unit in words; ``about`` is the source's own « environ », or ""."""
 
     value: str
     label: str
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -247,7 +247,9 @@ def _key_figures(dossier: Dossier, results: ResultsView | None) -> tuple[KeyFigu
     file = dossier.file
     figures: list[KeyFigure] = []
     if file.staff and file.staff.total:
-        figures.append(KeyFigure(quantity_words(file.staff.total), "professionnels de la PMI"))
+        figures.append(
+            KeyFigure(number_words(file.staff.total.value), "professionnels de la PMI", file.staff.total.about)
+        )
     organisation = file.organisation
     if organisation and organisation.territories:
         label = "territoires de PMI" if organisation.territories > 1 else "territoire de PMI"
