@@ -6,9 +6,10 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.dossier import Dossier
-from generator.model.print_runs import Printed, PrintRun
+from generator.model.print_runs import Printed, PrintRun, run_digest
 from generator.views.flyer import LAYOUT_VERSION, ContactView, FlyerView
 from generator.views.french import count_words, day_words
 
@@ -85,7 +86,7 @@ def reprint_views(
                 date=day_words(run.date),
                 copies=count_words(run.copies, "exemplaire", "exemplaires"),
                 copies_count=run.copies,
-                since=_since(run, day_words(day) if day else ""),
+                since=_since(run, day),
                 replaced=day_words(later.date) if later is not run else "",
                 changes=changes,
             )
@@ -125,19 +126,26 @@ def _changes(printed: Printed, now: Printed) -> tuple[Change, ...]:
             continue
         if name == "texts":
             was, is_now = "", ""  # digests mean nothing to a reader
+        if isinstance(was, tuple) and isinstance(is_now, tuple):
+            was, is_now = _only_in(was, is_now), _only_in(is_now, was)
         changes.append(Change(field.title or name, _value_words(was), _value_words(is_now)))
     return tuple(changes)
+
+
+def _only_in(lines: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines that the others do not hold; all of them when only their order differs."""
+    return tuple(line for line in lines if line not in others) or (lines if set(lines) == set(others) else ())
 
 
 def _value_words(value: str | tuple[str, ...] | None) -> str:
     return " / ".join(value) if isinstance(value, tuple) else value or ""
 
 
-def _since(run: PrintRun, updated: str) -> str:
-    """The files keep no history: the change lies between the print run and the file's last update."""
-    if not updated:
+def _since(run: PrintRun, updated: date | None) -> str:
+    """The files keep no history: the change lies between the print run and the file's last update, if it says one."""
+    if updated is None or updated <= run.date:
         return f"après le {day_words(run.date)}"
-    return f"entre le {day_words(run.date)} et le {updated}"
+    return f"entre le {day_words(run.date)} et le {day_words(updated)}"
 
 
 def _contact_words(contact: ContactView) -> str:
@@ -168,3 +176,24 @@ def _texts_digest(view: FlyerView) -> str:
 
 def _plain(text: str) -> str:
     return text.replace("\u00a0", " ")
+
+
+def draft_run(
+    view: FlyerView, code: str, day: date, copies: int, approved_by: str, unreviewed: bool, file: str | None
+) -> PrintRun:
+    """The record of sending ``view`` to press; ``file`` is the SHA-256 of the printer's PDF."""
+    run = PrintRun(
+        date=day,
+        code=code,
+        territory=view.territory_id,
+        flyer=view.kind,
+        language=view.language,
+        copies=copies,
+        address=view.recto.address,
+        approved_by=approved_by,
+        unreviewed=unreviewed,
+        file=file,
+        printed=printed_values(view),
+        digest="0" * 64,
+    )
+    return run.model_copy(update={"digest": run_digest(run)})

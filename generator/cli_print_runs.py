@@ -1,0 +1,199 @@
+"""``ppgp print-run`` and ``ppgp reprints``: the register of what went to press, and what it makes out of date."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from generator.model.addresses import flyer_file_path
+from generator.model.contacts import FlyerKind, Language, Territory
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding, Severity
+from generator.model.print_runs import PrintRegister
+from generator.model.settings import Settings
+from generator.pipeline.gather import Sources, gather_sources
+from generator.sources.print_runs import append_print_run, read_print_runs, record_text
+from generator.sources.site import read_settings
+from generator.views.flyer import FlyerView, flyer_view, flyer_views
+from generator.views.reprints import ReprintView, current_flyers, draft_run, reprint_views
+
+screen = Console(highlight=False, markup=False, soft_wrap=True)
+errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+
+REGISTER = Path("flyers/print-runs.yml")
+
+RootOption = Annotated[
+    Path, typer.Option("--racine", help="Dossier qui contient mkdocs.yml.", exists=True, file_okay=False)
+]
+
+
+def print_run(
+    code: Annotated[str, typer.Argument(help="Code du département : 81, 2A, 974.")],
+    territory: Annotated[str, typer.Argument(help="Identifiant du territoire, comme albigeois.")],
+    flyer: Annotated[str, typer.Argument(help="grossesse ou naissance.")],
+    copies: Annotated[int, typer.Option("--exemplaires", min=1, help="Nombre d’exemplaires commandés.")],
+    language: Annotated[Language, typer.Option("--langue", help="Langue du flyer.")] = Language.FRENCH,
+    day: Annotated[str, typer.Option("--date", help="Jour du bon à tirer, 2026-11-24 ; aujourd’hui par défaut.")] = "",
+    approved_by: Annotated[str, typer.Option("--bon-a-tirer", help="Qui signe le bon à tirer.")] = "",
+    file: Annotated[Path | None, typer.Option("--pdf", help="Le PDF remis à l’imprimeur.", dir_okay=False)] = None,
+    unreviewed: Annotated[bool, typer.Option("--non-relu", help="Imprimer une traduction non relue.")] = False,
+    yes: Annotated[bool, typer.Option("--oui", help="Ne pas demander de confirmation.")] = False,
+    root: RootOption = Path(),
+) -> None:
+    """Inscrit un tirage au registre : vérifie, demande le nom du bon à tirer, garde ce qui est imprimé."""
+    sources, settings = _good_sources(root)
+    register = _good_register(root)
+    dossier = _find_dossier(sources, code)
+    place = _find_territory(dossier, territory)
+    view = _find_flyer(sources, settings, dossier, place, _read_kind(flyer), language)
+    waiting = not (view.reviewed and sources.family_texts[language].review.reviewed)
+    if waiting and not unreviewed:
+        raise _refusal(
+            f"La traduction ({language.french_name}) n’a pas été relue.",
+            "Faites-la relire et écrivez « reviewed by … » dans flyers/texts, ou ajoutez --non-relu en connaissance de cause.",
+        )
+    press = file or root / "site" / flyer_file_path(dossier.key, place.id, view.kind, language, "presse.pdf")
+    if not press.is_file():
+        raise _refusal(
+            f"Le fichier {press} n’existe pas.", "Lancez « make site », ou donnez le PDF imprimé avec --pdf."
+        )
+    run = draft_run(
+        view,
+        dossier.place.code,
+        _read_day(day),
+        copies,
+        approved_by.strip() or typer.prompt("Nom de la personne qui signe le bon à tirer").strip(),
+        waiting,
+        hashlib.sha256(press.read_bytes()).hexdigest(),
+    )
+    if run in register.runs:
+        raise _refusal(
+            "Ce tirage est déjà au registre.", "Changez la date ou le nombre d’exemplaires s’il s’agit d’un autre."
+        )
+    screen.print(record_text(run))
+    if not yes and not typer.confirm("Inscrire ce tirage ? Il ne pourra plus être retiré"):
+        raise typer.Exit(1)
+    append_print_run(root / REGISTER, run)
+    screen.print(f"Inscrit dans {REGISTER}. Enregistrez-le dans git avec les fichiers de l’imprimeur.")
+
+
+def reprints(root: RootOption = Path()) -> None:
+    """Dit quels flyers imprimés ne sont plus à jour, ce qui a changé et combien d’exemplaires sont concernés."""
+    sources, settings = _good_sources(root)
+    register = _good_register(root)
+    flyers = [
+        view for dossier in sources.dossiers for view in flyer_views(dossier, sources.flyer_texts.texts, settings)
+    ]
+    stale = reprint_views(register.runs, sources.dossiers, current_flyers(sources.dossiers, flyers))
+    if not register.runs:
+        screen.print("Aucun tirage n’est inscrit : rien à réimprimer.")
+    elif not stale:
+        screen.print(f"Les {len(register.runs)} tirages inscrits sont à jour.")
+    for view in stale:
+        _print_reprint(view)
+    if stale:
+        total = sum(view.copies_count for view in stale if not view.replaced)
+        screen.print(f"Exemplaires à remplacer : {total}")
+
+
+def _print_reprint(view: ReprintView) -> None:
+    screen.print(f"{view.flyer}, {view.language} : {view.copies} du {view.date}")
+    if not view.changes:
+        screen.print("  ce flyer n’est plus proposé")
+    for change in view.changes:
+        if not change.printed and not change.now:
+            screen.print(f"  {change.name} : changé")
+            continue
+        screen.print(
+            f"  {change.name} : imprimé « {change.printed or 'rien'} », aujourd’hui « {change.now or 'rien'} »"
+        )
+    screen.print(f"  changement {view.since}")
+    if view.replaced:
+        screen.print(f"  déjà remplacé par le tirage du {view.replaced}")
+    screen.print("")
+
+
+def _good_sources(root: Path) -> tuple[Sources, Settings]:
+    sources = gather_sources(root)
+    _stop(sources.findings)
+    return sources, read_settings(root / "mkdocs.yml")
+
+
+def _good_register(root: Path) -> PrintRegister:
+    reading = read_print_runs(root / REGISTER)
+    _stop(reading.findings)
+    return reading.value or PrintRegister()
+
+
+def _stop(findings: tuple[Finding, ...] | list[Finding]) -> None:
+    wrong = [finding for finding in findings if finding.severity is Severity.ERROR]
+    for finding in wrong:
+        errors.print(str(finding))
+    if wrong:
+        raise typer.Exit(1)
+
+
+def _find_dossier(sources: Sources, code: str) -> Dossier:
+    for dossier in sources.dossiers:
+        if dossier.place.code.upper() == code.upper():
+            if not dossier.published:
+                raise _refusal(
+                    f"L’étude de cas {dossier.place.of} est un brouillon : l’adresse du flyer ne répondrait pas.",
+                    "Passez son état à published, publiez le site, puis imprimez.",
+                )
+            return dossier
+    known = ", ".join(dossier.place.code for dossier in sources.dossiers)
+    raise _refusal(f"Aucun fichier pour le département {code}.", f"Départements connus : {known}.")
+
+
+def _find_territory(dossier: Dossier, identifier: str) -> Territory:
+    for territory in dossier.file.territories:
+        if territory.id == identifier:
+            return territory
+    known = ", ".join(territory.id for territory in dossier.file.territories) or "aucun"
+    raise _refusal(f"« {identifier} » n’est pas un territoire {dossier.place.of}.", f"Territoires : {known}.")
+
+
+def _read_kind(word: str) -> FlyerKind:
+    for kind in FlyerKind:
+        if word.lower() in (kind.value, kind.french, kind.letter):
+            return kind
+    raise _refusal(f"« {word} » n’est pas un flyer.", "Écrivez grossesse ou naissance.")
+
+
+def _find_flyer(
+    sources: Sources, settings: Settings, dossier: Dossier, territory: Territory, kind: FlyerKind, language: Language
+) -> FlyerView:
+    families = dossier.file.families
+    if kind not in families.flyers or language not in families.languages:
+        raise _refusal(
+            f"Le flyer {kind.french} en {language.french_name} n’est pas proposé {dossier.place.located}.",
+            "Ajoutez-le à families.flyers et families.languages.",
+        )
+    if language not in sources.flyer_texts.texts or language not in sources.family_texts:
+        raise _refusal(f"Les textes en {language.french_name} manquent.", f"Complétez flyers/texts/{language.value}.")
+    try:
+        return flyer_view(dossier, territory, kind, sources.flyer_texts.texts[language], settings)
+    except ValueError:
+        raise _refusal(
+            f"Le territoire « {territory.id} » n’a pas de téléphone.", "Un flyer porte toujours un numéro à appeler."
+        ) from None
+
+
+def _read_day(text: str) -> date:
+    if not text:
+        return date.today()  # noqa: DTZ011 - the day on the editor's desk; it goes into a source, never into a page
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise _refusal(f"« {text} » n’est pas une date.", "Écrivez par exemple 2026-11-24.") from None
+
+
+def _refusal(message: str, remedy: str) -> typer.Exit:
+    errors.print(f"{message} {remedy}")
+    return typer.Exit(1)
