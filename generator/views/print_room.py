@@ -15,7 +15,6 @@ from generator.model.editions import Edition
 from generator.views.flyer import FlyerView
 from generator.views.french import NBSP, list_words, number_words, set_french
 
-
 HEADINGS = {
     Edition.SCREEN: "Écran",
     Edition.OFFICE: "Bureau",
