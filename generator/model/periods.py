@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from generator.model.base import refuse
 
@@ -86,6 +87,8 @@ def read_when(value: Any) -> Any:
         return value
     try:
         return _read(value)
+    except PydanticCustomError:
+        raise  # already says what is wrong
     except ValueError:
         raise refuse(
             "when",
