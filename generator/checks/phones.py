@@ -41,10 +41,11 @@ def check_valid(dossier: Dossier) -> Iterator[Finding]:
     for path, text in phones_of(dossier):
         if read_phone(text, dossier.place) is None:
             digits = sum(sign.isdigit() for sign in text)
+            counted = "" if digits == 10 else f" ({digits} chiffres)"
             yield INVALID.on(
                 dossier,
                 path,
-                f"« {text} » n’est pas un numéro français ({digits} chiffres).",
+                f"« {text} » n’est pas un numéro français{counted}.",
                 "Un numéro a dix chiffres et commence par 0 : recopiez-le depuis la source, puis appelez-le.",
             )
 
