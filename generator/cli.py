@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from generator.cli_check import check
+from generator.cli_new import new
 from generator.model.findings import Severity, SourceErrors
 from generator.model.schema import department_schema
 from generator.pipeline.gather import gather_sources
@@ -65,6 +67,10 @@ def schema(root: RootOption = Path()) -> None:
     path = root / SCHEMA_FILE
     path.write_text(department_schema(), encoding="utf-8")
     errors.print(f"Schéma écrit : {path}")
+
+
+app.command()(check)
+app.command()(new)
 
 
 def _refuse_errors(root: Path) -> None:
