@@ -12,7 +12,7 @@ text{{fill:#22343b;{_TEXT}}}.lab{{font-size:12.5px}}.val{{font-size:16px;fill:#1
 .dot,.fill{{fill:#14495a}}.dot.un{{fill:none;stroke:#4d5f66;stroke-width:1.4;stroke-dasharray:2.2 2}}.dot.ab{{fill:#5c8391}}
 .cell{{fill:#ead9bd}}.cell.fill{{fill:#14495a}}.cell.half{{fill:#fdeecb;stroke:#4a3400;stroke-width:1.4;stroke-dasharray:3 2}}
 .track{{fill:#ead9bd}}.tick{{stroke:#fdf6ec;stroke-width:2}}.range{{fill:none;stroke:#4d5f66;stroke-width:1.2}}
-.flow{{fill:#f0e2c9}}.last{{fill:#a30f46}}.inv,.inv tspan{{fill:#fdf6ec}}.k-funnel .val{{font-size:18px}}
+.flow{{fill:#f0e2c9}}.last{{fill:#a30f46}}.inv,.inv tspan{{fill:#fdf6ec}}.k-funnel .val{{font-size:16.5px}}
 .axis,.year{{stroke:#c9b48f;stroke-width:1.4;fill:none}}.mark{{fill:#14495a}}.mark.milestone{{fill:#a30f46}}.mark.training{{fill:#2f6b3d}}
 .mark.survey{{fill:#fdf6ec;stroke:#14495a;stroke-width:2}}.mark.doubt,.mark.vague{{fill:#fdf6ec;stroke-width:1.4;stroke:#2f6b3d;stroke-dasharray:3 2}}
 """

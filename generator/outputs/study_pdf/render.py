@@ -43,24 +43,27 @@ def render_study_pdf(view: StudyPdfView, pictures: Mapping[str, bytes] | None = 
     return Output(view.path, finished)
 
 
-AIRS = (1.0, 0.8, 1.2, 0.6, 1.4)
+AIRS = (1.0, 0.8, 0.65, 0.5)
 """Spacings tried, as a share of the design's, until the last page of text is well filled."""
 
-WELL_FILLED = 0.45
+WELL_FILLED = 0.55
 """The least share of the last page of text, from its top, that text should reach."""
 
 
 def lay_out(view: StudyPdfView, pictures: Mapping[str, bytes]) -> Document:
     """The pages of the edition, with the first spacing that fills the last page of text, else the best one."""
+    flyers, files = _pictured(view.study.flyers, pictures)
+    press = _Press(files)
+    html = _html(view, flyers)
     best: tuple[float, Document] | None = None
     for air in AIRS:
-        document = _laid_out(view, pictures, air)
+        document = press.lay_out(html, air)
         filled = _last_page_filled(document)
         if filled >= WELL_FILLED:
             return document
         if best is None or filled > best[0]:
             best = filled, document
-    assert best
+    assert best  # noqa: S101 - AIRS is not empty
     return best[1]
 
 
@@ -69,19 +72,26 @@ def _last_page_filled(document: Document) -> float:
     return next(page.anchors["fin"][1] / page.height for page in document.pages if "fin" in page.anchors)
 
 
-def _laid_out(view: StudyPdfView, pictures: Mapping[str, bytes], air: float) -> Document:
-    flyers, files = _pictured(view.study.flyers, pictures)
-    fetcher = HouseFetcher({"trail.svg": trail(), **files})
-    fonts = repository_fonts()
-    sheet = CSS(
-        string=(TEMPLATES / "study_pdf" / "study.css").read_text(encoding="utf-8"),
-        font_config=fonts,
-        url_fetcher=fetcher,
-        base_url=SCHEME,
-    )
-    return HTML(string=_html(view, flyers), url_fetcher=fetcher, base_url=SCHEME).render(
-        stylesheets=[sheet, CSS(string=f":root{{--air:{air}}}")], font_config=fonts, pdf_variant="pdf/ua-1"
-    )
+class _Press:
+    """Fonts, stylesheet and decoded pictures, shared by the trials of one edition."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._fetcher = HouseFetcher({"trail.svg": trail(), **files})
+        self._fonts = repository_fonts()
+        self._pictures: dict[str, object] = {}
+        self._sheet = self._css((TEMPLATES / "study_pdf" / "study.css").read_text(encoding="utf-8"))
+
+    def lay_out(self, html: str, air: float) -> Document:
+        """The pages of ``html`` with its spacings multiplied by ``air``."""
+        return HTML(string=html, url_fetcher=self._fetcher, base_url=SCHEME).render(
+            stylesheets=[self._sheet, self._css(f":root{{--air:{air}}}")],
+            font_config=self._fonts,
+            cache=self._pictures,
+            pdf_variant="pdf/ua-1",
+        )
+
+    def _css(self, text: str) -> CSS:
+        return CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher, base_url=SCHEME)
 
 
 def _html(view: StudyPdfView, flyers: tuple[FlyerPicture, ...]) -> str:
