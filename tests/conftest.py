@@ -41,3 +41,13 @@ def require_tool(name: str, present: bool | None = None) -> None:
     if os.environ.get("CI") == "true":
         pytest.fail(message)
     pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The whole site, built from the real data into a folder of its own, once for all tests that read it."""
+    from generator.mkdocs_plugin import build_site
+
+    folder = tmp_path_factory.mktemp("built") / "site"
+    assert build_site(ROOT / "mkdocs.yml", folder) == []
+    return folder

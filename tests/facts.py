@@ -74,6 +74,10 @@ def _study(page: str, *lines: str | tuple[str, ...]) -> list[Fact]:
     return [Fact(code, "study", (line,) if isinstance(line, str) else line, (page,)) for line in lines]
 
 
+# The brand’s signature is doubtful as the source prints it: the print room tells, the flyers leave it out.
+_BRAND = [Fact("81", "print-room", (signature,), (TARN_ROOM,)) for signature in ("TARN", "nos département")]
+
+
 def _flyers(kinds: Iterable[str], *lines: str | tuple[str, ...]) -> list[Fact]:
     """Facts that the French flyers of every territory carry; ``kinds`` among grossesse and naissance."""
     pages = tuple(f"imprimer/81-tarn/{territory}/{kind}-fr-ecran.pdf" for territory in TERRITORIES for kind in kinds)
@@ -279,7 +283,6 @@ _FLYERS = [
     *_flyers(
         ("grossesse", "naissance"),
         "TARN",
-        "nos département",
         "Protection maternelle et infantile du département du Tarn",
         "www.tarn.fr",
         "Direction générale adjointe de la Solidarité",
@@ -405,6 +408,7 @@ FACTS: tuple[Fact, ...] = (
     *_contact("albigeois", "Albigeois", "05 63 77 31 15", "pmi-albigeois-d@tarn.fr"),
     *_contact("gaillacois", "Gaillacois", "05 63 34 01 20", "pmi-gallacois-d@tarn.fr"),
     *_contact("autan", "Autan", "05 63 62 62 42", "pmi-autan-d@tarn.fr"),
+    *_BRAND,
     *_FLYERS,
     *_FAMILY_PAGES,
     *_AIN_STUDY,

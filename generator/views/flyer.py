@@ -232,7 +232,7 @@ def _contact(index: int, territory: Territory, place: Place) -> ContactView:
 
 def _sender(dossier: Dossier) -> SenderView:
     service = dossier.file.contacts.pmi or PmiService()
-    lines = [set_french(line) for line in service.directions] or [_service_name(dossier)]
+    lines = [_service_name(dossier), *(set_french(line) for line in service.directions)]
     if service.address:
         # One line for the whole postal address, and never a break inside it where one can be avoided.
         parts = [*service.address.lines, f"{service.address.postcode} {service.address.city}"]
