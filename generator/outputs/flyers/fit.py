@@ -61,6 +61,16 @@ _LIMITS = {
     "note": Limit(9, 8),
     "imprint": Limit(8, 7, wraps=False),
 }
+_ARABIC = {
+    "headline": Limit(42, 26, wraps=False),
+    "sticker": Limit(17, 11, wraps=False),
+    "question": Limit(11, 9),
+    "hint": Limit(10.5, 9, wraps=False),
+    "service": Limit(9.5, 8.5, wraps=False),
+    "profession": Limit(10.5, 9),
+    "note": Limit(9.5, 8.5),
+}
+# Arabic letters look smaller than Latin ones of the same size.
 _DENSE = {
     "several": {"card-name": Limit(10.5, 9), "card-number": Limit(14, 12), "card-mail": Limit(9, 8)},
     "rows": {"card-name": Limit(10.5, 9), "card-number": Limit(14, 12), "card-mail": Limit(9, 8)},
@@ -86,7 +96,7 @@ def limits(view: FlyerView, layout: str) -> Mapping[str, Limit]:
     """The limits of every size for this flyer in one of its layouts."""
     own = dict(_LIMITS)
     if view.recto.language is Language.ARABIC:
-        own |= {"headline": Limit(42, 26, wraps=False), "sticker": Limit(16, 11, wraps=False)}
+        own |= _ARABIC
     elif view.kind is FlyerKind.BIRTH:
         own["headline"] = Limit(46, 24, wraps=False)
     return own | _DENSE.get(layout, {})

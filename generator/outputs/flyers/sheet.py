@@ -100,18 +100,15 @@ def _fit_in(view: FlyerView, layout: str) -> Fitted:
         fitted = Fitted(layout, tuple(sorted(sizes.items())))
         with _refusing_complaints(view):
             document = _laid_out(view, SCREEN, fitted)
-        misfits = find_overflows(document, bounds)
+        misfits = find_overflows(document, bounds) or find_collisions(document)
         if not misfits:
-            break
+            return fitted
         stuck = [misfit for misfit in misfits if sizes[misfit.size] <= bounds[misfit.size].smallest]
         if stuck:
             raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in stuck))
         for name in {misfit.size for misfit in misfits}:
             sizes[name] = smaller(sizes[name], bounds[name])
-    misfits = misfits or find_collisions(document)
-    if misfits:
-        raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in misfits))
-    return fitted
+    raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in misfits))
 
 
 def _laid_out(view: FlyerView, ground: Ground, fitted: Fitted) -> Document:
