@@ -69,7 +69,7 @@ def lay_out(view: StudyPdfView, pictures: Mapping[str, bytes]) -> Document:
 
 def _last_page_filled(document: Document) -> float:
     """How far down its page the text ends, 0 to 1."""
-    return next(page.anchors["fin"][1] / page.height for page in document.pages if "fin" in page.anchors)
+    return next(float(page.anchors["fin"][1] / page.height) for page in document.pages if "fin" in page.anchors)
 
 
 class _Press:

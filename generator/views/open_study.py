@@ -1,0 +1,179 @@
+"""The open data of a case study, as its JSON file says them; their French titles and help make the published schema.
+
+Keys are those of the département's YAML. What the source does not give is ``null``, never 0 and never left to guess;
+text comes as it was entered. Left out on purpose: people's names and contacts, testimonies, narrative text.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.model.base import Frozen
+
+
+class OpenNumber(Frozen):
+    """A number as published."""
+
+    value: int = Field(title="Valeur", description="Le nombre publié.")
+    about: str | None = Field(
+        title="Approximation",
+        description="« environ », « près de »… tel que la source l’écrit ; null si le nombre est exact.",
+    )
+
+
+class OpenMoment(Frozen):
+    """A date as precisely as its source knows it."""
+
+    start: str = Field(title="Début", description="Premier jour possible, AAAA-MM-JJ.")
+    end: str = Field(title="Fin", description="Dernier jour possible, AAAA-MM-JJ ; le même pour un jour.")
+    precision: str = Field(
+        title="Précision",
+        description="day (un jour), span (une période), month (un mois), season (« début 2023 »), year.",
+    )
+    words: str = Field(title="En toutes lettres", description="La date telle qu’elle est imprimée.")
+
+
+class OpenPlace(Frozen):
+    """The département."""
+
+    code: str = Field(title="Code INSEE", description="Texte : « 01 », « 2A », « 974 ».")
+    name: str = Field(title="Nom", description="Nom du département.")
+    region: str = Field(title="Région", description="Nom de la région.")
+
+
+class OpenSource(Frozen):
+    """Where these figures are published."""
+
+    title: str = Field(title="Titre", description="Titre de l’étude de cas.")
+    publisher: str = Field(title="Éditeur", description="Qui publie l’étude.")
+    address: str = Field(title="Adresse", description="La page de l’étude de cas.")
+    updated: str | None = Field(title="Mise à jour", description="AAAA-MM-JJ.")
+
+
+class OpenProgramme(Frozen):
+    """The démarche's dates."""
+
+    launch: OpenMoment | None = Field(title="Lancement", description="Début de la démarche.")
+    end: OpenMoment | None = Field(title="Fin", description="Fin de la démarche.")
+    framework: str | None = Field(title="Cadre", description="Stratégie ou plan dans lequel elle s’inscrit.")
+
+
+class OpenRole(Frozen):
+    """People of one profession."""
+
+    name: str = Field(title="Métier", description="Nom du métier.")
+    count: int = Field(title="Effectif", description="Nombre de personnes.")
+
+
+class OpenOrganisation(Frozen):
+    """The PMI service."""
+
+    territories: int | None = Field(title="Territoires", description="Nombre de territoires de PMI.")
+    houses: int | None = Field(title="Maisons du département", description="Nombre de lieux.")
+    staff: OpenNumber | None = Field(title="Effectif total", description="Professionnels de la PMI.")
+    exhaustive: bool | None = Field(
+        title="Liste complète", description="true si la liste des métiers fait tout l’effectif ; null sans liste."
+    )
+    roles: tuple[OpenRole, ...] = Field(title="Métiers", description="Effectif par métier.")
+
+
+class OpenEvent(Frozen):
+    """One step of the timeline, in the source's order."""
+
+    date: OpenMoment = Field(title="Date", description="Date publiée.")
+    title: str = Field(title="Étape", description="Intitulé.")
+    kind: str = Field(title="Type", description="milestone, project, training, survey ou other.")
+    doubt: str | None = Field(title="Doute", description="Note si la date reste à confirmer.")
+
+
+class OpenTheme(Frozen):
+    """What an audience says on one subject."""
+
+    title: str = Field(title="Thème", description="Sujet.")
+    items: tuple[str, ...] = Field(title="Points", description="Ce qui est dit, dans l’ordre publié.")
+
+
+class OpenAudience(Frozen):
+    """One voice of the survey."""
+
+    name: str = Field(title="Public", description="Professionnels, usagers…")
+    respondents: int | None = Field(title="Répondants", description="Nombre de réponses ; null si non publié.")
+    themes: tuple[OpenTheme, ...] = Field(title="Thèmes", description="Par sujet.")
+
+
+class OpenSurvey(Frozen):
+    """The survey."""
+
+    audiences: tuple[OpenAudience, ...] = Field(title="Publics", description="Une voix par public.")
+    axes: tuple[str, ...] = Field(title="Axes d’amélioration", description="Dans l’ordre publié, sans hiérarchie.")
+
+
+class OpenTraining(Frozen):
+    """The training in the APR."""
+
+    face_to_face: int | None = Field(title="Formés en présentiel", description="Nombre de personnes.")
+    elearning: str | None = Field(title="E-learning", description="Titre du module.")
+    pillars: tuple[str, ...] = Field(title="Piliers", description="Piliers de la méthode.")
+
+
+class OpenResult(Frozen):
+    """One published finding."""
+
+    group: str | None = Field(title="Groupe", description="Titre commun à plusieurs résultats.")
+    statement: str = Field(title="Énoncé", description="Ce que disent les répondants.")
+    share: float | None = Field(
+        title="Part", description="Pourcentage publié, 0 à 100 ; null si la source n’en donne pas."
+    )
+    respondents: int | None = Field(title="Répondants", description="Réponses à cette question ; null si non publié.")
+    people: int | None = Field(
+        title="Personnes",
+        description="Calculé : le seul nombre entier de personnes qui donne cette part ; null s’il n’y en a pas un seul.",
+    )
+    interval: tuple[float, float] | None = Field(
+        title="Intervalle à 95 %",
+        description="Calculé : bornes de Wilson, en pourcentage, à une décimale ; null sans nombre de personnes.",
+    )
+    months_after: int | None = Field(title="Mois après la formation", description="Délai de la mesure.")
+    source: str | None = Field(title="Source", description="D’où vient le chiffre.")
+    doubt: str | None = Field(title="Doute", description="Note si le chiffre reste à confirmer.")
+
+
+class OpenFigure(Frozen):
+    """A figure that the study announces."""
+
+    label: str = Field(title="Libellé", description="Ce que le chiffre compte.")
+    value: OpenNumber | None = Field(title="Valeur", description="null : annoncé mais non communiqué.")
+    unit: str | None = Field(title="Unité", description="Par exemple %.")
+
+
+class OpenAriane(Frozen):
+    """Ariane, le contact universel."""
+
+    trained: int | None = Field(title="Personnes formées", description="Nombre de personnes.")
+    trained_on: OpenMoment | None = Field(title="Formation", description="Date de la formation.")
+    since: OpenMoment | None = Field(title="Décompte depuis", description="Début du décompte.")
+    until: OpenMoment | None = Field(title="Décompte jusqu’à", description="Fin du décompte ; null si non publiée.")
+    declarations: OpenNumber | None = Field(title="Déclarations de grossesse", description="Reçues.")
+    with_phone: OpenNumber | None = Field(title="Avec téléphone", description="Déclarations qui donnent un numéro.")
+    interviews: OpenNumber | None = Field(title="Entretiens", description="Entretiens Ariane menés.")
+    share: float | None = Field(title="Part publiée", description="Entretiens sur déclarations avec téléphone, en %.")
+    doubt: str | None = Field(title="Doute", description="Note si un chiffre reste à confirmer.")
+
+
+class OpenStudy(Frozen):
+    """One study's data; a section that the study does not have is null or an empty list."""
+
+    schema_address: str = Field(alias="$schema", title="Schéma", description="Adresse de la description de ce fichier.")
+    department: OpenPlace = Field(title="Département", description="De qui l’on parle.")
+    study: OpenSource = Field(title="Étude", description="La page à citer.")
+    programme: OpenProgramme | None = Field(title="Démarche", description="Dates et cadre.")
+    organisation: OpenOrganisation | None = Field(title="Service de PMI", description="Territoires, lieux, effectifs.")
+    timeline: tuple[OpenEvent, ...] = Field(title="Chronologie", description="Les étapes, dans l’ordre de la source.")
+    survey: OpenSurvey | None = Field(title="Enquête", description="Publics et axes d’amélioration.")
+    communication: tuple[str, ...] = Field(
+        title="Communication", description="Points clés du travail sur les supports."
+    )
+    training: OpenTraining | None = Field(title="Formation", description="Formation à l’APR.")
+    results: tuple[OpenResult, ...] = Field(title="Résultats", description="Tels que publiés.")
+    figures: tuple[OpenFigure, ...] = Field(title="En chiffres", description="Chiffres annoncés par l’étude.")
+    ariane: OpenAriane | None = Field(title="Ariane", description="Le contact universel.")
