@@ -50,7 +50,7 @@ class Failure:
     html: str
 
 
-class PublishingHouse(BasePlugin[HouseConfig]):
+class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
     """Puts the house's publication into MkDocs' build."""
 
     command: Literal["build", "gh-deploy", "serve"] = "build"
@@ -80,7 +80,8 @@ class PublishingHouse(BasePlugin[HouseConfig]):
         except SourceErrors as refusal:
             self._refuse([str(f) for f in refusal.findings if f.severity is Severity.ERROR], refusal)
         except TemplateError as error:
-            where = f"{getattr(error, 'filename', None) or error.name or 'gabarit'}:{getattr(error, 'lineno', '?')}"
+            named = getattr(error, "filename", None) or getattr(error, "name", None) or "gabarit"
+            where = f"{named}:{getattr(error, 'lineno', '?')}"
             self._refuse([f"{where} : ce gabarit ne peut pas être rempli ({error.message})."], error)
         else:
             for finding in self.made.findings:

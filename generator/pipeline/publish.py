@@ -23,6 +23,7 @@ from generator.views.compare import compare_view
 from generator.views.family_calendar import calendar_views
 from generator.views.family_hub import hub_views
 from generator.views.family_page import family_views
+from generator.views.family_parts import LanguageLink
 from generator.views.flyer import flyer_views
 from generator.views.home import home_view
 from generator.views.study import StudyEditions, study_view
@@ -57,7 +58,7 @@ def publish(
     sources = gather_sources(root, departments)
     stop_on_errors(sources.findings)
     dossiers = tuple(dossier for dossier in sources.dossiers if dossier.published or drafts)
-    stock = Stock(root / STOCK, [root / name for name in INGREDIENTS])
+    stock = open_stock(root)
     rooms = make_press_rooms(dossiers, sources, settings, stock, progress)
     studies = [make_study(dossier, rooms.get(dossier.key), settings) for dossier in dossiers]
     families = [make_families(dossier, sources, settings) for dossier in dossiers]
@@ -74,6 +75,24 @@ def publish(
         findings=sources.findings,
         updated=max((d.file.updated.isoformat() for d in dossiers if d.file.updated), default=""),
     )
+
+
+def publish_flyers(root: Path, settings: Settings, code: str, progress: Progress = say_nothing) -> list[Output] | None:
+    """The flyers' files of one département alone (INSEE ``code``); None when it has no file or no flyer.
+
+    Raises ``SourceErrors`` like ``publish``.
+    """
+    sources = gather_sources(root)
+    stop_on_errors(sources.findings)
+    chosen = [dossier for dossier in sources.dossiers if dossier.place.code == code]
+    stock = open_stock(root)
+    rooms = make_press_rooms(chosen, sources, settings, stock, progress)
+    return [output for room in rooms.values() for output in room.files] or None
+
+
+def open_stock(root: Path) -> Stock:
+    """The renderings kept for the repository at ``root``."""
+    return Stock(root / STOCK, [root / name for name in INGREDIENTS])
 
 
 def make_press_rooms(
@@ -112,15 +131,12 @@ def make_families(dossier: Dossier, sources: Sources, settings: Settings) -> tup
     outputs += [render_hub(view) for view in hubs]
     outputs += [render_calendar(view) for view in calendar_views(dossier, settings)]
     updated = dossier.file.updated.isoformat() if dossier.file.updated else ""
-    entries = [
-        SitemapEntry(
-            view.path,
-            updated,
-            tuple((link.code, link.absolute.removeprefix(settings.site_url)) for link in view.languages),
-        )
-        for view in (*pages, *hubs)
+    leaves: list[tuple[str, tuple[LanguageLink, ...]]] = [(view.path, view.languages) for view in pages]
+    leaves += [(view.path, view.languages) for view in hubs]
+    return outputs, [
+        SitemapEntry(path, updated, tuple((link.code, link.absolute.removeprefix(settings.site_url)) for link in links))
+        for path, links in leaves
     ]
-    return outputs, entries
 
 
 def _once(outputs: Iterable[Output]) -> list[Output]:

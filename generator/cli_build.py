@@ -1,0 +1,122 @@
+"""``ppgp build``, ``serve``, ``flyers`` and ``schema``: what makes files."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress as Bar
+from rich.progress import TaskID
+
+from generator.model.findings import Finding, Severity, SourceErrors
+from generator.model.output import Output
+from generator.model.schema import department_schema
+from generator.pipeline.gather import gather_sources
+from generator.pipeline.swap import replace_folder
+from generator.sources.site import read_settings
+
+SCHEMA_FILE = Path("generator/data/department.schema.json")
+
+RootOption = Annotated[
+    Path, typer.Option("--racine", help="Dossier qui contient mkdocs.yml.", exists=True, file_okay=False)
+]
+
+errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+
+
+def build(root: RootOption = Path()) -> None:
+    """Construit tout le site dans site/ ; en cas d’erreur, site/ reste tel qu’il était."""
+    from generator.mkdocs_plugin import build_site
+
+    root = root.resolve()
+    _refuse_errors(root)
+    kitchen = root / ".cache"
+    kitchen.mkdir(exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix="site-", dir=kitchen))
+    try:
+        build_site(root / "mkdocs.yml", fresh)
+        replace_folder(root / "site", fresh)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    errors.print("Le site est prêt : site/index.html")
+
+
+def serve(
+    root: RootOption = Path(),
+    address: Annotated[str, typer.Option("--adresse", help="Hôte et port.")] = "127.0.0.1:8000",
+) -> None:
+    """Montre le site dans le navigateur et le refait à chaque enregistrement, brouillons compris."""
+    from generator.mkdocs_plugin import serve_site
+
+    serve_site(root.resolve() / "mkdocs.yml", address)
+
+
+def flyers(
+    code: Annotated[str, typer.Argument(help="Code du département : 81, 2A, 974.")],
+    folder: Annotated[Path, typer.Option("--dans", help="Dossier où écrire les flyers.")] = Path("flyers-prets"),
+    root: RootOption = Path(),
+) -> None:
+    """Écrit les flyers d’un département seul, avec leurs aperçus et leurs kits, sans construire le site."""
+    from generator.pipeline.publish import publish_flyers
+
+    root = root.resolve()
+    try:
+        with Bar(console=errors, transient=True) as bar:
+            files = publish_flyers(root, read_settings(root / "mkdocs.yml"), code.upper().zfill(2), _shown_on(bar))
+    except SourceErrors as refusal:
+        raise _refusal(refusal.findings, "aucun flyer n’a été écrit") from None
+    if files is None:
+        errors.print(f"Aucun flyer pour « {code} » : ce département n’a pas de fichier, ou pas de territoire.")
+        raise typer.Exit(1)
+    for file in files:
+        _write(folder, file)
+    errors.print(f"{len(files)} fichiers écrits dans {folder}/")
+
+
+def schema(root: RootOption = Path()) -> None:
+    """Écrit le schéma JSON qui complète et vérifie les fichiers de departments/ dans un éditeur comme VS Code."""
+    path = root / SCHEMA_FILE
+    path.write_text(department_schema(), encoding="utf-8")
+    errors.print(f"Schéma écrit : {path}")
+
+
+def _write(folder: Path, file: Output) -> None:
+    place = folder / file.path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(file.content)
+
+
+def _shown_on(bar: Bar) -> Callable[[str, int, int], None]:
+    tasks: dict[str, TaskID] = {}
+
+    def show(what: str, done: int, total: int) -> None:
+        if what not in tasks:
+            tasks[what] = bar.add_task(what, total=total)
+        bar.update(tasks[what], completed=done)
+
+    return show
+
+
+def _refuse_errors(root: Path) -> None:
+    """Print every error of the sources and leave with code 1, before anything is made."""
+    try:
+        read_settings(root / "mkdocs.yml")
+        found = gather_sources(root).findings
+    except SourceErrors as refusal:
+        found = tuple(refusal.findings)
+    if any(finding.severity is Severity.ERROR for finding in found):
+        raise _refusal(found, "rien n’a été publié, site/ n’a pas changé")
+
+
+def _refusal(found: Sequence[Finding], consequence: str) -> typer.Exit:
+    wrong = [finding for finding in found if finding.severity is Severity.ERROR]
+    for finding in wrong:
+        errors.print(str(finding), style="red")
+    count = "Une erreur" if len(wrong) == 1 else f"{len(wrong)} erreurs"
+    errors.print(f"{count} : {consequence}.", style="bold")
+    return typer.Exit(1)
