@@ -33,7 +33,7 @@ class TypesettingError(ValueError):
         self.complaints = complaints
 
 
-class HouseFetcher(URLFetcher):  # type: ignore[misc] - WeasyPrint is not typed
+class HouseFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
     """Gives the print fonts and the pictures passed in, by name; refuses every other address."""
 
     def __init__(self, pictures: Mapping[str, bytes]) -> None:

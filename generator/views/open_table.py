@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from generator.views.open_study import OpenAriane, OpenMoment, OpenNumber, OpenOrganisation, OpenResult, OpenStudy
 
@@ -67,7 +68,7 @@ def open_lines(study: OpenStudy) -> tuple[OpenLine, ...]:
     return tuple(replace(blank, **cells) for cells in _cells(study))
 
 
-Cells = dict[str, str | int | float | None]
+Cells = dict[str, Any]
 
 
 def _cells(study: OpenStudy) -> Iterator[Cells]:
