@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-_STEPS = (
+STEPS = (
     (0, 30, 3.0),
     (11, 24, 3.4),
     (23, 29, 4.0),
@@ -23,7 +23,7 @@ def draw_steps() -> Markup:
         Markup('<ellipse cx="{x}" cy="{y}" rx="{r:g}" ry="{s:.2f}" transform="rotate(-14 {x} {y})"/>').format(
             x=x + 6, y=y + 4, r=r, s=r * 0.62
         )
-        for x, y, r in _STEPS
+        for x, y, r in STEPS
     )
     return Markup('<svg class="k-steps" viewBox="0 0 132 40" aria-hidden="true" focusable="false">{}</svg>').format(
         marks
