@@ -32,7 +32,8 @@ def fold_index(index: bytes) -> bytes:
         raise ValueError("not a search index")
     for entry in data["docs"]:
         words = set(_WORD.findall(_TAG.sub(" ", f"{entry['title']} {entry['text']}").lower()))
-        added = sorted({bare(word) for word in words if not word.isascii() and len(word) >= _SHORTEST} - words)
+        bared = {bare(word) for word in words if not word.isascii() and len(word) >= _SHORTEST}
+        added = sorted({word for word in bared if word.isascii() and word.isalpha()} - words)
         if added:
             entry["text"] += " " + " ".join(added)
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -61,9 +61,9 @@ def _words(step: FunnelStep, y: int, width: float) -> Markup:
                 number(width + 9), y + 29, step.note
             )
         return inside
-    outside = value_width + 18 > width
+    outside = value_width + 16 > width
     value = Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
-        "val" if outside else "val inv", number(width + 9 if outside else 10), y + 29, step.value
+        "val" if outside else "val inv", number(width + 9 if outside else 8), y + 29, step.value
     )
     start = width + 10 + (value_width + 8 if outside else 0)
     lines = _wrapped(f"{step.label}, {step.note}" if step.note else step.label, int((WIDTH - start) / _CHARACTER))

@@ -1,0 +1,133 @@
+"""Charts: what is drawn is what is counted, everything is named, nothing is styled or scripted in place."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from generator.crafts.charts import Chart, draw_chart
+from generator.sources.places import load_places
+from generator.views.charts import (
+    BarChart,
+    CellsChart,
+    ChartTable,
+    CrowdChart,
+    CrowdGroup,
+    FranceMap,
+    FunnelChart,
+    FunnelStep,
+    LengthRow,
+    LengthsChart,
+    MapPlace,
+    SpanRow,
+    SpansChart,
+    StripMark,
+    StripYear,
+    TimeStrip,
+)
+
+TABLE = ChartTable("Tableau", ("A", "B"), (("a", "1"),))
+HOSTILE = '</title><script>alert("x")</script>'
+CROWD = CrowdChart(
+    "k",
+    HOSTILE,
+    "d",
+    (CrowdGroup("35", HOSTILE, 35, "exact"), CrowdGroup("28", "b", 28, "unknown"), CrowdGroup("", "c", 60, "about")),
+    TABLE,
+)
+CELLS = CellsChart("k", HOSTILE, "d", 15, 23, disputed=False, low=45.0, high=81.0)
+DISPUTED = CellsChart("k", "t", "d", 11, 23, disputed=True, low=None, high=None)
+BAR = BarChart("k", HOSTILE, "d", 91.0, None, None)
+FUNNEL = FunnelChart(
+    "k",
+    HOSTILE,
+    "d",
+    (
+        FunnelStep("2 342", "déclarations", "", 1.0, about=False),
+        FunnelStep("1 786", "avec téléphone", "76 %", 0.76, about=False),
+        FunnelStep("près de 800", HOSTILE, "note", 0.34, about=True),
+    ),
+    TABLE,
+)
+LENGTHS = LengthsChart(
+    "k", "t", "d", (LengthRow("130", "a", 1.0, "exact"), LengthRow("20", "b", 0.2, "unknown")), TABLE
+)
+STRIP = TimeStrip("k", "t", "d", (StripMark(0, 0.2, "training", "doubt"), StripMark(1, 1, "milestone", "exact")), ())
+SPANS = SpansChart("k", "t", "d", (SpanRow("a", "b", 0, 1),), (StripYear("2030", 0),))
+PLACE = MapPlace("81", "Tarn", "etudes-de-cas/tarn/", "Tarn : lire")
+MAP = FranceMap("k", HOSTILE, "d", (PLACE,), detailed=True, named=True)
+ALL: tuple[Chart, ...] = (CROWD, CELLS, DISPUTED, BAR, FUNNEL, LENGTHS, STRIP, SPANS, MAP)
+
+
+def parsed(chart: Chart) -> ET.Element:
+    return ET.fromstring(str(draw_chart(chart)).replace("&nbsp;", " "))  # noqa: S314 - our own drawing
+
+
+def count(root: ET.Element, tag: str, kind: str) -> int:
+    return sum(1 for element in root.iter(tag) if kind in element.get("class", "").split())
+
+
+@pytest.mark.parametrize("chart", ALL, ids=lambda chart: type(chart).__name__)
+def test_every_chart_is_named_and_quiet(chart: Chart) -> None:
+    root = parsed(chart)
+    assert root.get("aria-labelledby") == "k-t k-d"
+    assert [child.tag for child in list(root)[:2]] == ["title", "desc"]
+    assert root[0].text == chart.title
+    assert root.get("role") == ("group" if isinstance(chart, FranceMap) else "img")
+    for element in root.iter():
+        assert element.tag not in ("script", "style")
+        assert not [name for name in element.keys() if name == "style" or name.startswith("on")]  # noqa: SIM118
+
+
+def test_one_mark_per_person() -> None:
+    root = parsed(CROWD)
+    assert len(list(root.iter("circle"))) == 35 + 28 + 60
+    assert count(root, "circle", "ab") == 51  # the last 15 % of an approximate 60 fade out
+    assert count(root, "circle", "un") == 28 + 9
+
+
+def test_the_scatter_of_an_approximate_group_never_moves_from_build_to_build() -> None:
+    assert draw_chart(CROWD) == draw_chart(CROWD)
+
+
+def test_cells_are_people() -> None:
+    assert (count(parsed(CELLS), "rect", "cell"), count(parsed(CELLS), "rect", "fill")) == (23, 15)
+    assert count(parsed(CELLS), "path", "range") == 1
+
+
+def test_a_disputed_share_has_one_dashed_cell_and_no_interval() -> None:
+    root = parsed(DISPUTED)
+    assert (count(root, "rect", "fill"), count(root, "rect", "half"), count(root, "path", "range")) == (11, 1, 0)
+
+
+def test_funnel_bars_are_as_long_as_their_numbers() -> None:
+    widths = [float(rect.get("width", "0")) for rect in parsed(FUNNEL).iter("rect")]
+    assert widths[1] / widths[0] == pytest.approx(0.76, abs=0.001)
+
+
+def test_an_approximate_step_has_a_torn_edge() -> None:
+    root = parsed(FUNNEL)
+    assert count(root, "path", "last") == 1
+    assert count(root, "rect", "last") == 0
+
+
+@pytest.mark.parametrize("code", sorted(load_places()))
+def test_every_département_is_on_the_map(code: str) -> None:
+    place = load_places()[code]
+    chart = FranceMap("k", "t", "d", (MapPlace(code, place.name, "x/", place.name),), detailed=True, named=True)
+    root = parsed(chart)
+    links = list(root.iter("a"))
+    assert [link.get("aria-label") for link in links] == [place.name]
+    assert count(root, "path", "on") == 1
+
+
+def test_a_place_without_link_is_only_pointed_at() -> None:
+    chart = FranceMap("k", "t", "d", (MapPlace("974", "La Réunion", "", ""),), detailed=False, named=True)
+    root = parsed(chart)
+    assert root.get("role") == "img"
+    assert not list(root.iter("a"))
+
+
+def test_paper_gets_its_own_rules_inside() -> None:
+    assert "<style>.fill{fill:#000}</style>" in draw_chart(BAR, ".fill{fill:#000}")

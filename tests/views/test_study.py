@@ -1,0 +1,143 @@
+"""The case study's view: what is said of each figure, and what is left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model.settings import Settings
+from generator.views.charts import BarChart, CellsChart, CrowdChart, LengthsChart
+from generator.views.study import StudyView, study_view
+from generator.views.study_results import UNKNOWN_ANSWERS
+from tests.views.studies import EVERYTHING, everything_but, read, real
+
+SETTINGS = Settings("https://example.org/site/")
+
+
+def view_of(slug: str) -> StudyView:
+    return study_view(real(slug), (), SETTINGS)
+
+
+def test_the_tarns_key_figures_come_from_its_file() -> None:
+    assert [(f.value, f.label) for f in view_of("tarn").key_figures] == [
+        ("80", "professionnels de la PMI"),
+        ("3", "territoires de PMI, 12\u00a0maisons du département"),
+        ("50", "personnes formées en présentiel à l’APR"),
+        ("91\u00a0%", "des répondants disent que leur pratique professionnelle a changé, 6\u00a0mois après"),
+    ]
+
+
+def test_an_approximate_headcount_is_said_and_looks_approximate() -> None:
+    view = view_of("ain")
+    assert (view.key_figures[0].about, view.key_figures[0].value) == ("environ", "60")
+    assert view.staff is not None
+    assert isinstance(view.staff.chart, CrowdChart)
+    assert [(g.look, g.marks) for g in view.staff.chart.groups] == [("about", 60)]
+
+
+def test_the_tarns_unknown_professions_are_hollow_and_counted() -> None:
+    staff = view_of("tarn").staff
+    assert staff is not None
+    assert isinstance(staff.chart, CrowdChart)
+    last = staff.chart.groups[-1]
+    assert (last.look, last.marks, last.value) == ("unknown", 28, "28")
+    assert "52\u00a0personnes" in staff.note
+
+
+def test_each_share_tells_its_people_when_one_whole_number_gives_it() -> None:
+    results = view_of("tarn").results
+    assert results is not None
+    first, second, third = results.groups[0].shares
+    assert (first.share, first.people, first.interval) == (
+        "65\u00a0%",
+        "15\u00a0personnes sur\u00a023",
+        "45\u00a0à\u00a081\u00a0%",
+    )
+    assert second.people == "13\u00a0personnes sur\u00a023"
+    assert third.share == "50\u00a0%"
+    assert third.people == ""
+    assert third.doubt
+    assert isinstance(third.chart, CellsChart)
+    assert (third.chart.disputed, third.chart.filled, third.chart.low) == (True, 11, None)
+
+
+def test_unknown_respondents_are_said_plainly_and_never_drawn_as_people() -> None:
+    results = view_of("tarn").results
+    assert results is not None
+    assert results.alone is not None
+    for share in results.alone.shares:
+        assert share.answers == UNKNOWN_ANSWERS
+        assert share.people == ""
+        assert isinstance(share.chart, BarChart)
+
+
+def test_a_large_group_is_a_bar_without_interval(tmp_path: Path) -> None:
+    results = study_view(everything_but(tmp_path), (), SETTINGS).results
+    assert results is not None
+    large = results.groups[0].shares[1]
+    assert isinstance(large.chart, BarChart)
+    assert large.answers == "400\u00a0réponses"
+    assert large.interval == ""
+
+
+def test_a_hundred_people_and_more_are_lengths(tmp_path: Path) -> None:
+    staff = study_view(read(tmp_path, EVERYTHING.replace("total: 30", "total: 130")), (), SETTINGS).staff
+    assert staff is not None
+    assert isinstance(staff.chart, LengthsChart)
+
+
+def test_the_ains_missing_figures_are_not_communicated_and_never_zero() -> None:
+    counters = view_of("ain").counters
+    assert [(c.value, c.missing) for c in counters] == [
+        ("62", False),
+        ("non\u00a0communiqué", True),
+        ("non\u00a0communiqué", True),
+    ]
+
+
+def test_reported_speech_has_no_quotation_marks_and_a_quotation_has() -> None:
+    for slug in ("tarn", "ain"):
+        for say in view_of(slug).says:
+            assert not say.quoted
+            assert say.who.endswith("propos rapportés")
+
+
+def test_a_quotation_stands_between_its_marks(tmp_path: Path) -> None:
+    quoted, reported = study_view(everything_but(tmp_path), (), SETTINGS).says
+    assert "«\u00a0Des mots exacts.\u00a0»" in quoted.html
+    assert "propos rapportés" not in quoted.who
+    assert "«" not in reported.html
+
+
+def test_the_funnel_says_what_is_published_and_what_is_computed() -> None:
+    ariane = view_of("tarn").ariane
+    assert ariane is not None
+    assert ariane.funnel is not None
+    assert [step.value for step in ariane.funnel.steps] == ["2\u00a0342", "1\u00a0786", "près de\u00a0800"]
+    assert [step.about for step in ariane.funnel.steps] == [False, False, True]
+    assert [row[2] for row in ariane.funnel.table.rows] == [
+        "–",
+        "76\u00a0% (calculé)",
+        "44\u00a0% des déclarations avec téléphone (publié)",
+    ]
+
+
+def test_the_doubted_date_keeps_its_place_and_carries_its_note() -> None:
+    timeline = view_of("tarn").timeline
+    assert timeline is not None
+    dates = [moment.date for moment in timeline.moments]
+    assert dates[6] == "7 au 9\u00a0février\u00a02023"
+    assert [bool(moment.doubt) for moment in timeline.moments].index(True) == 6
+    assert timeline.strip is not None
+    assert [mark.look for mark in timeline.strip.marks].count("doubt") == 1
+
+
+def test_structured_data_cannot_close_its_script() -> None:
+    hostile = real("tarn").file.model_copy(update={"summary": "</script><script>alert(1)</script>"})
+    dossier = type(real("tarn"))(hostile, real("tarn").place, real("tarn").source)
+    assert "<" not in study_view(dossier, (), SETTINGS).json_ld
+
+
+def test_nothing_links_outside_the_site_by_absolute_path() -> None:
+    view = view_of("tarn")
+    assert view.root == "../../"
+    assert view.address == "https://example.org/site/etudes-de-cas/tarn/"
