@@ -113,6 +113,8 @@ class Misfit:
     page: int
     why: str
     other: str = ""
+    scale: float = 1.0
+    """How much smaller the text would have to be, as far as its lines tell."""
 
 
 @dataclass(frozen=True)
@@ -127,15 +129,15 @@ class _Text:
     box: tuple[float, float, float, float]
 
 
-def smaller(size: float, limit: Limit) -> float:
-    """The next size down: 4 % less, in half points, never under the smallest."""
-    return max(limit.smallest, min(size - 0.5, math.floor(size * 0.96 * 2) / 2))
+def smaller(size: float, limit: Limit, scale: float = 1.0) -> float:
+    """The next size to try: ``size`` × ``scale``, 4 % less at the least, in half points, never under the smallest."""
+    return max(limit.smallest, min(size - 0.5, math.floor(size * min(scale, 0.96) * 2) / 2))
 
 
 def find_overflows(document: Document, bounds: Mapping[str, Limit]) -> list[Misfit]:
     """The texts that leave their own box, or break into more lines than their limit allows."""
     return [
-        Misfit(text.size, text.slot, text.page, "overflow")
+        Misfit(text.size, text.slot, text.page, "overflow", scale=_needed_scale(text))
         for text in _texts(document)
         if _overflows(text, bounds[text.size])
     ]
@@ -174,6 +176,14 @@ def _overflows(text: _Text, limit: Limit) -> bool:
         line[0] < left - _SLACK or line[1] < top - _SLACK or line[2] > right + _SLACK or line[3] > bottom + _SLACK
         for line in text.lines
     )
+
+
+def _needed_scale(text: _Text) -> float:
+    """Width over width for the longest line; for too many lines the square root, because both directions shrink."""
+    left, top, right, bottom = text.box
+    widest = max(line[2] - line[0] for line in text.lines)
+    height = text.lines[-1][3] - text.lines[0][1]
+    return min(1.0, (right - left) / widest, math.sqrt((bottom - top) / height))
 
 
 def _touch(

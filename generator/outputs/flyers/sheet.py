@@ -52,23 +52,6 @@ class FlyerRefusedError(Refusal):
         return "\n".join(f"{problem.message} {problem.remedy}" for problem in self.problems)
 
 
-def lay_out_sheet(view: FlyerView, ground: Ground) -> Document:
-    """The flyer's two pages, in the sizes that fit. Raises ``FlyerRefusedError``."""
-    with _refusing_complaints(view):
-        return _laid_out(view, ground, fit(view))
-
-
-def render_sheet(view: FlyerView, ground: Ground) -> bytes:
-    """The flyer as WeasyPrint writes it; a craft finishes it.
-
-    Raises ``FlyerRefusedError``.
-    """
-    document = lay_out_sheet(view, ground)
-    with _refusing_complaints(view):
-        pdf: bytes = document.write_pdf(pdf_variant=ground.variant)
-        return pdf
-
-
 @dataclass(frozen=True)
 class Fitted:
     """How a flyer fits: the verso's layout, and the type sizes in points by name."""
@@ -77,37 +60,66 @@ class Fitted:
     sizes: tuple[tuple[str, float], ...]
 
 
-@lru_cache(maxsize=256)
-def fit(view: FlyerView) -> Fitted:
-    """The roomiest layout and the largest sizes at which everything fits. Raises ``FlyerRefusedError``."""
+@lru_cache(maxsize=4)
+def render_sheet(view: FlyerView, ground: Ground) -> bytes:
+    """The flyer as WeasyPrint writes it; a craft finishes it. Raises ``FlyerRefusedError``.
+
+    The last few are kept: the screen and office editions are made of the same one.
+    """
+    document = lay_out_sheet(view, ground)
+    with _refusing_complaints(view):
+        pdf: bytes = document.write_pdf(pdf_variant=ground.variant)
+        return pdf
+
+
+def lay_out_sheet(view: FlyerView, ground: Ground) -> Document:
+    """The flyer's two pages, in the roomiest layout and the largest sizes at which everything fits.
+
+    Raises ``FlyerRefusedError``.
+    """
+    if view in _fitted:
+        return _laid_out(view, ground, _fitted[view])
     if len(view.verso.others) >= MOST_TERRITORIES:
         raise FlyerRefusedError((_too_many(len(view.verso.others) + 1),))
-    *roomier, densest = layouts(len(view.verso.others))
-    for layout in roomier:
+    refused: FlyerRefusedError | None = None
+    for layout in layouts(len(view.verso.others)):
         try:
-            return _fit_in(view, layout)
-        except FlyerRefusedError:
-            continue
-    return _fit_in(view, densest)
+            document, _fitted[view] = _fit_in(view, ground, layout)
+        except FlyerRefusedError as error:
+            refused = error
+        else:
+            return document
+    raise refused or FlyerRefusedError(())
 
 
-def _fit_in(view: FlyerView, layout: str) -> Fitted:
+def fit(view: FlyerView) -> Fitted:
+    """The layout and the sizes in which the flyer fits. Raises ``FlyerRefusedError``."""
+    lay_out_sheet(view, SCREEN)
+    return _fitted[view]
+
+
+_fitted: dict[FlyerView, Fitted] = {}
+# A flyer fits the same in every colour: its other editions skip the search. A few kilobytes a flyer.
+
+
+def _fit_in(view: FlyerView, ground: Ground, layout: str) -> tuple[Document, Fitted]:
     bounds = limits(view, layout)
     sizes = {name: limit.largest for name, limit in bounds.items()}
+    misfits: list[Misfit] = []
     for _ in range(_MOST_LAYOUTS):
         # The number is the largest text after the headline.
         sizes["number"] = min(sizes["number"], sizes["headline"] - 1)
         fitted = Fitted(layout, tuple(sorted(sizes.items())))
-        with _refusing_complaints(view):
-            document = _laid_out(view, SCREEN, fitted)
+        document = _laid_out(view, ground, fitted)
         misfits = find_overflows(document, bounds) or find_collisions(document)
         if not misfits:
-            return fitted
+            return document, fitted
         stuck = [misfit for misfit in misfits if sizes[misfit.size] <= bounds[misfit.size].smallest]
         if stuck:
             raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in stuck))
         for name in {misfit.size for misfit in misfits}:
-            sizes[name] = smaller(sizes[name], bounds[name])
+            scale = min(misfit.scale for misfit in misfits if misfit.size == name)
+            sizes[name] = smaller(sizes[name], bounds[name], scale)
     raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in misfits))
 
 
@@ -118,7 +130,7 @@ def _laid_out(view: FlyerView, ground: Ground, fitted: Fitted) -> Document:
     except QrError as error:
         raise FlyerRefusedError((Problem("address", False, error.message, error.remedy),)) from error
     source = f"art:qr/{view.recto.address}"
-    ink = shop.paints(view.brand, ground.colours).named["ink"]
+    look = shop.look(view.brand, view.kind, ground.colours)
     html = shop.templates.get_template(f"{view.kind.value}/flyer.html.j2").render(
         v=view,
         density=fitted.layout,
@@ -126,7 +138,8 @@ def _laid_out(view: FlyerView, ground: Ground, fitted: Fitted) -> Document:
         qr_mm=code.printed_mm,
         column_mm=round(code.printed_mm - QR_OUTDENT_MM + COLUMN_GAP_MM, 2),
     )
-    return shop.lay_out(html, dict(fitted.sizes), view.brand, ground, {source: code.svg(ink)})
+    with _refusing_complaints(view):
+        return shop.lay_out(html, dict(fitted.sizes), look, ground, {source: code.svg(look.paints.named["ink"])})
 
 
 def _too_long(view: FlyerView, misfit: Misfit) -> Problem:

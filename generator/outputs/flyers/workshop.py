@@ -6,6 +6,7 @@ process shares both, and the decoded pictures.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ from weasyprint.document import Document
 
 from generator.crafts.templating import environment
 from generator.crafts.typesetting import repository_fonts
+from generator.model.contacts import FlyerKind
 from generator.outputs.flyers.palette import FLYERS, Colours, Paints, paints
 from generator.outputs.flyers.pictures import FlyerFetcher
 from generator.views.flyer import BrandView
@@ -43,45 +45,57 @@ POSTER = Ground(Colours.RGB, bleed=True)
 PRESS = Ground(Colours.CMYK, bleed=True)
 
 
+@dataclass(frozen=True)
+class Look:
+    """A brand's paints, the stylesheet that uses them, and the pictures already painted with them, by address."""
+
+    paints: Paints
+    sheet: CSS
+    pictures: dict[str, object]
+
+
+_FIELDS = {FlyerKind.PRENATAL: "apricot", FlyerKind.BIRTH: "pastel"}
+
+
 class Workshop:
     """What every rendering of one process shares. Not for use by two threads at once."""
 
     def __init__(self) -> None:
-        self.fonts = repository_fonts()
-        fetcher = FlyerFetcher()
-        self._sheets = [
-            CSS(
-                string=(FLYERS / "shared" / name).read_text(encoding="utf-8"),
-                font_config=self.fonts,
-                url_fetcher=fetcher,
-            )
-            for name in ("fonts.css", "flyer.css")
-        ]
-        self._bleed = CSS(string="@page{bleed:3mm}", font_config=self.fonts, url_fetcher=fetcher)
+        self._fonts = repository_fonts()
+        self._faces = self._sheet(_read("fonts.css"))
+        self._bleed = self._sheet("@page{bleed:3mm}")
+        self._looks: dict[tuple[BrandView, FlyerKind, Colours], Look] = {}
         self.templates = environment(FLYERS)
-        self._pictures: dict[tuple[BrandView, Colours], dict[str, object]] = {}
-        self._paints: dict[tuple[BrandView, Colours], Paints] = {}
 
-    def paints(self, brand: BrandView, colours: Colours) -> Paints:
-        """The paints of a brand, computed once."""
-        return self._paints.setdefault((brand, colours), paints(brand, colours))
+    def look(self, brand: BrandView, kind: FlyerKind, colours: Colours) -> Look:
+        """The look of a brand's flyers of one kind, made once."""
+        key = (brand, kind, colours)
+        if key not in self._looks:
+            chosen = paints(brand, colours)
+            named = {**chosen.named, "field": chosen.named[_FIELDS[kind]]}
+            css = re.sub(r"var\(--([a-z0-9-]+)\)", lambda found: named[found[1]], _read("flyer.css"))
+            self._looks[key] = Look(chosen, self._sheet(css), {})
+        return self._looks[key]
 
     def lay_out(
-        self, html: str, sizes: Mapping[str, float], brand: BrandView, ground: Ground, own: Mapping[str, str]
+        self, html: str, sizes: Mapping[str, float], look: Look, ground: Ground, own: Mapping[str, str]
     ) -> Document:
         """The laid-out pages of ``html``; ``sizes`` in points by slot, ``own`` the rendering's own pictures."""
-        colours = ground.colours
-        chosen = self.paints(brand, colours)
-        sized = ":root{" + ";".join(f"--{name}:{size:g}pt" for name, size in sizes.items()) + "}"
-        fetcher = FlyerFetcher(chosen, own)
-        own_sheet = CSS(string=chosen.css + sized, font_config=self.fonts, url_fetcher=fetcher)
-        sheets = [*self._sheets, own_sheet] + ([self._bleed] if ground.bleed else [])
+        sized = self._sheet("".join(f"[data-fit={name}]{{font-size:{size:g}pt}}" for name, size in sizes.items()))
+        fetcher = FlyerFetcher(look.paints, own)
         return HTML(string=html, url_fetcher=fetcher, base_url="art:").render(
-            font_config=self.fonts,
-            stylesheets=sheets,
-            cache=self._pictures.setdefault((brand, colours), {}),
+            font_config=self._fonts,
+            stylesheets=[self._faces, look.sheet, sized, *([self._bleed] if ground.bleed else [])],
+            cache=look.pictures,
             pdf_variant=ground.variant,
         )
+
+    def _sheet(self, css: str) -> CSS:
+        return CSS(string=css, font_config=self._fonts, url_fetcher=FlyerFetcher())
+
+
+def _read(name: str) -> str:
+    return (FLYERS / "shared" / name).read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=1)
