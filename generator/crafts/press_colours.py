@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pikepdf
 from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator, Pdf, Stream
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
 ICC = Path(__file__).parent.parent / "data" / "icc"
 CONVERSION_PROFILE = ICC / "ISOcoated_v2_300_bas.icc"
@@ -187,23 +187,33 @@ def _transform() -> ImageCms.ImageCmsTransform:
 
 def _separate_image(image: Stream) -> None:
     """Turn one RGB image into CMYK in place; its soft mask stays; masks, grey and CMYK images are left alone."""
-    if image.get("/ImageMask", False) or "/ColorSpace" not in image:
+    if bool(image.get("/ImageMask", False)) or "/ColorSpace" not in image:
         return
-    picture = pikepdf.PdfImage(image)
-    if not _is_rgb(picture):
+    if pikepdf.PdfImage(image).mode not in ("RGB", "P"):  # DeviceRGB, CalRGB, three-channel ICC, palettes
         return
-    rgb = picture.as_pil_image().convert("RGB")
-    converted = ImageCms.applyTransform(rgb, _transform())
-    if converted is None:
-        raise TypeError("the ICC transform gave no image")
+    inks = picture_inks(image)
     for key in ("/DecodeParms", "/Decode", "/Intent"):
         if key in image:
             del image[key]
-    image.write(zlib.compress(converted.tobytes(), 9), filter=Name.FlateDecode)
+    image.write(zlib.compress(inks.tobytes(), 9), filter=Name.FlateDecode)
     image.ColorSpace = Name.DeviceCMYK
     image.BitsPerComponent = 8
 
 
-def _is_rgb(picture: pikepdf.PdfImage) -> bool:
-    """True for DeviceRGB, CalRGB, three-channel ICC and palettes of them."""
-    return picture.mode in ("RGB", "P")
+def picture_inks(image: pikepdf.Object) -> Image.Image:
+    """An image XObject as a CMYK picture: as it is, on the black plate when grey, through the profile when RGB.
+
+    Raises what pikepdf raises for an image that it cannot decode (``PdfError``, ``NotImplementedError``).
+    """
+    if not isinstance(image, Stream):
+        raise TypeError("an image is a stream")
+    picture = pikepdf.PdfImage(image).as_pil_image(apply_mask=False)
+    if picture.mode == "CMYK":
+        return picture
+    if picture.mode in ("1", "L"):
+        nothing = Image.new("L", picture.size, 0)
+        return Image.merge("CMYK", (nothing, nothing, nothing, ImageChops.invert(picture.convert("L"))))
+    converted = ImageCms.applyTransform(picture.convert("RGB"), _transform())
+    if converted is None:
+        raise ValueError("the ICC transform gave no image")
+    return converted
