@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.checks.rule import error, warning
 from generator.model.contacts import Territory
@@ -123,22 +123,6 @@ def check_missing(dossier: Dossier) -> Iterator[Finding]:
                 ("territories", position),
                 f"le territoire {territory.name} n’a pas de téléphone : ses flyers ne peuvent pas être faits.",
                 "Ajoutez la ligne phone.",
-            )
-
-
-def check_swapped_contacts(dossier: Dossier, printed: Sequence[tuple[str, str]]) -> Iterator[Finding]:
-    """A territory whose number was printed for another one (``printed``: territory id, phone, from the print runs)."""
-    numbers = [(identifier, read_phone(text, dossier.place)) for identifier, text in printed]
-    for position, territory in enumerate(dossier.file.territories):
-        mine = read_phone(territory.phone, dossier.place) if territory.phone else None
-        owners = {identifier for identifier, phone in numbers if phone and mine and phone.dialled == mine.dialled}
-        others = sorted(owners - {territory.id, *territory.former_ids})
-        if others and territory.id not in owners:
-            yield SWAPPED.on(
-                dossier,
-                ("territories", position, "phone"),
-                f"le numéro {territory.phone} a été imprimé pour le territoire « {others[0]} », pas pour {territory.name}.",
-                "Remettez chaque numéro à sa place ; si les services ont vraiment échangé leurs lignes, réimprimez les flyers.",
             )
 
 

@@ -14,6 +14,8 @@ from generator.checks import (
     emails,
     headcounts,
     phones,
+    plain_language,
+    printed_phones,
     samples,
     shares,
     testimonies,
@@ -32,7 +34,10 @@ CHECKS: tuple[Check, ...] = tuple(check for room in _WITHIN for check in room.CH
 """Every check of one dossier."""
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted((rule for room in (*_WITHIN, across, acknowledgements) for rule in room.RULES), key=lambda rule: rule.code)
+    sorted(
+        (rule for room in (*_WITHIN, across, acknowledgements, plain_language, printed_phones) for rule in room.RULES),
+        key=lambda rule: rule.code,
+    )
 )
 """Every rule, by code: for lists of rules (SARIF, the guide)."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.model.contacts import Language
 from generator.model.family_texts import FamilyTexts
-from generator.model.findings import Finding, Location, Severity
+from generator.model.findings import Finding, Location, Severity, SourceMap
 from generator.sources.structure import read_model
 
 
@@ -18,11 +18,13 @@ class FamilyTextShelf:
 
     texts: Mapping[Language, FamilyTexts]
     findings: tuple[Finding, ...]
+    sources: Mapping[Language, SourceMap]
 
 
 def load_family_texts(folder: Path) -> FamilyTextShelf:
     """Every language of ``folder`` (``flyers/texts``); French must be there. Never raises on bad content."""
     texts: dict[Language, FamilyTexts] = {}
+    sources: dict[Language, SourceMap] = {}
     findings: list[Finding] = []
     for language in Language:
         path = folder / language.value / "family.yml"
@@ -56,6 +58,7 @@ def load_family_texts(folder: Path) -> FamilyTextShelf:
                 )
             )
         texts[language] = reading.value
+        sources[language] = reading.source
     if Language.FRENCH not in texts and not findings:
         findings.append(
             Finding(
@@ -66,4 +69,4 @@ def load_family_texts(folder: Path) -> FamilyTextShelf:
                 "Remettez ce fichier : les autres langues en sont des traductions.",
             )
         )
-    return FamilyTextShelf(texts, tuple(findings))
+    return FamilyTextShelf(texts, tuple(findings), sources)

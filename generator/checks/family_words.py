@@ -1,0 +1,116 @@
+"""The families' texts cut into the sides that a reader sees, and what the plain-language rules say of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.checks.citations import UNKNOWN, read_citations, say_citation
+from generator.checks.plain_language import Side, check_side
+from generator.checks.texts import walk_texts
+from generator.model.contacts import FlyerKind, Language
+from generator.model.family_texts import FamilyTexts
+from generator.model.findings import Finding, KeyPath, SourceMap
+from generator.model.flyer_texts import FlyerTexts
+
+RECTO, VERSO, PAGE = 45, 70, 260
+"""Words that are welcome on a flyer's recto, on its verso (contacts apart) and on a family page."""
+
+_Texts = tuple[tuple[str, ...], str | tuple[str, ...]]
+"""The way to a text, and the text or its printed lines."""
+
+_RECTO = ("headline", "questions", "scan")
+_VERSO = ("lead", "ages", "note")
+
+
+def flyer_sides(texts: FlyerTexts) -> list[Side]:
+    """The four sides of the two flyers in one language: what the file says, without names, numbers and addresses."""
+    sides = []
+    for kind in FlyerKind:
+        own = texts.of(kind)
+        recto: list[_Texts] = [(("free",), texts.free), (("call",), texts.call), (("scan_hint",), texts.scan_hint)]
+        recto.append((("service",), texts.service))
+        verso: list[_Texts] = [
+            (("promise",), texts.promise),
+            (("team",), texts.team),
+            (("appointment",), texts.appointment),
+        ]
+        verso.append((("professions",), texts.professions))
+        both = " ".join(texts.service)
+        for name, keys, common, most in (("recto", _RECTO, recto, RECTO), ("verso", _VERSO, verso, VERSO)):
+            mine: list[_Texts] = [((kind.value, key), getattr(own, key)) for key in keys]
+            sides.append(
+                Side(
+                    f"{name} {kind.french}, {texts.language.french_name}",
+                    texts.language,
+                    tuple(_joined([*mine, *common])),
+                    most,
+                    frozenset({(kind.value, "note")}),
+                    both,
+                )
+            )
+    return sides
+
+
+def _joined(texts: list[_Texts]) -> Iterator[tuple[KeyPath, str]]:
+    """Headlines in printed lines become one text; lists of labels one text a label."""
+    for path, text in texts:
+        if isinstance(text, str):
+            yield path, text
+        elif path[-1] in ("questions", "ages", "professions"):
+            for position, item in enumerate(text):
+                yield (*path, position), item
+        else:
+            yield path, " ".join(text)
+
+
+def family_sides(texts: FamilyTexts) -> list[Side]:
+    """The two family pages in one language."""
+    shared = ("common", "booklet", "workshops", "visit", "centres", "territories", "reach")
+    sides = []
+    for kind in FlyerKind:
+        own = [(path, text) for path, text in walk_texts(texts.page(kind), (kind.value,))]
+        rest = [
+            (path, text)
+            for name in shared
+            if not (kind is FlyerKind.BIRTH and name == "booklet")
+            for path, text in walk_texts(getattr(texts, name), (name,))
+        ]
+        sides.append(
+            Side(
+                f"page {kind.french}, {texts.language.french_name}",
+                texts.language,
+                tuple(own + rest),
+                PAGE,
+                frozenset({(kind.value, "note")}),
+            )
+        )
+    return sides
+
+
+def check_flyer_texts(texts: Mapping[Language, FlyerTexts], sources: Mapping[Language, SourceMap]) -> list[Finding]:
+    """Plain language and citations of the flyers' texts, language by language."""
+    return [
+        finding for language, flyer in texts.items() for finding in _check_sides(flyer_sides(flyer), sources[language])
+    ]
+
+
+def check_family_texts(texts: FamilyTexts, source: SourceMap) -> list[Finding]:
+    """Plain language and citations of one language's family pages."""
+    return _check_sides(family_sides(texts), source)
+
+
+def _check_sides(sides: list[Side], source: SourceMap) -> list[Finding]:
+    """Each finding once, though a text may stand on several sides."""
+    found: dict[tuple[KeyPath, str, str], Finding] = {}
+    for side in sides:
+        for finding in [*check_side(side, source), *_check_citations(side, source)]:
+            found.setdefault((finding.path, finding.code, finding.remedy), finding)
+    return sorted(found.values(), key=lambda finding: (finding.location, finding.code, finding.message))
+
+
+def _check_citations(side: Side, source: SourceMap) -> Iterator[Finding]:
+    for path, text in side.texts:
+        for citation in read_citations(text):
+            if not citation.known:
+                message, remedy = say_citation(citation)
+                yield Finding(UNKNOWN.severity, UNKNOWN.code, source.locate(path), message, remedy, path)
