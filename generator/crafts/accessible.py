@@ -7,7 +7,7 @@ of figures in page units, the flags of links, the identity. The layout must be r
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 import pikepdf
@@ -34,11 +34,13 @@ def finish_screen(
     languages: Sequence[str] = (),
     author: str = "",
     subject: str = "",
+    places: Mapping[str, str] | None = None,
 ) -> bytes:
     """The PDF/UA-1 file of a layout; the same bytes each time.
 
     WeasyPrint keeps no ``lang`` but the document's: a block in another language is marked up as ``<article lang>``,
     and ``languages`` gives the language of each ``<article>`` in reading order ("" where it is the document's own).
+    ``places`` names the destinations of links inside the document: identifier → words.
     Raises ``TagMismatch`` when their number is not that of the tag tree.
     """
     with pikepdf.open(io.BytesIO(pdf)) as document:
@@ -50,7 +52,7 @@ def finish_screen(
             elif element.get("/S") == Name.TR:
                 _scope_headers(element)
         _silence_ornaments(document, elements)
-        _mend_links(document)
+        _mend_links(document, places or {})
         identify(document, Identity(title, day, author, subject), Standard.PDF_UA1)
         return saved(document, version="1.7")
 
@@ -94,31 +96,24 @@ def _scope_headers(row: pikepdf.Object) -> None:
 
 
 def _silence_ornaments(document: Pdf, elements: list[pikepdf.Object]) -> None:
-    """Pictures without an alternative are ornaments: out of the tag tree, artifacts on the page (ISO 14289-1, 7.1).
+    """Ornaments and running words become artifacts on their page, out of the tag tree (ISO 14289-1, 7.1).
 
-    WeasyPrint tags every picture as a figure, and a figure without alternative is read as a hole.
+    WeasyPrint tags every picture as a figure, and a figure without alternative is read as a hole; it tags the words in
+    the margins too, and leaves them hanging outside the tree.
     """
     ornaments = [e for e in elements if e.get("/S") == Name.Figure and "/Alt" not in e and "/ActualText" not in e]
-    if not ornaments:
-        return
-    gone: dict[tuple[int, int], set[int]] = {}
     for figure in ornaments:
-        drawn = figure.K.as_list() if isinstance(figure.K, Array) else [figure.K]
-        gone.setdefault(figure.Pg.objgen, set()).update(int(mark) for mark in drawn)
-        siblings = [kid for kid in figure.P.K.as_list() if _number(kid) != figure.objgen]
-        figure.P.K = Array(siblings)
+        figure.P.K = Array([kid for kid in figure.P.K.as_list() if _number(kid) != figure.objgen])
+    reached = {e.objgen for e in elements} - {figure.objgen for figure in ornaments}
     parents = document.Root.StructTreeRoot.ParentTree.Nums
     keys = [int(parents[place]) for place in range(0, len(parents), 2)]
     for page in document.pages:
-        marks = gone.get(page.obj.objgen, set())
-        if not marks:
-            continue
-        key = int(page.obj.StructParents)
-        listed = parents[2 * keys.index(key) + 1].as_list()
-        parents[2 * keys.index(key) + 1] = Array(
-            [None if mark in marks else owner for mark, owner in enumerate(listed)]
-        )
-        page.obj.Contents = document.make_stream(_artifacts(page, marks))
+        place = 2 * keys.index(int(page.obj.StructParents)) + 1
+        owners = parents[place].as_list()
+        marks = {mark for mark, owner in enumerate(owners) if _number(owner) not in reached}
+        if marks:
+            parents[place] = Array([None if mark in marks else owner for mark, owner in enumerate(owners)])
+            page.obj.Contents = document.make_stream(_artifacts(page, marks))
 
 
 def _number(kid: pikepdf.Object) -> tuple[int, int] | None:
@@ -138,7 +133,7 @@ def _artifacts(page: pikepdf.Page, marks: set[int]) -> bytes:
     return pikepdf.unparse_content_stream(written)
 
 
-def _mend_links(document: Pdf) -> None:
+def _mend_links(document: Pdf, places: Mapping[str, str]) -> None:
     """Links print with the page, follow the tags' order and tell where they lead (ISO 14289-1, 7.18)."""
     for page in document.pages:
         if "/Annots" not in page.obj:
@@ -148,3 +143,5 @@ def _mend_links(document: Pdf) -> None:
             annotation.F = PRINT_FLAG
             if "/Contents" not in annotation and "/A" in annotation and "/URI" in annotation.A:
                 annotation.Contents = String(str(annotation.A.URI))
+            elif "/Dest" in annotation and str(annotation.Dest) in places:
+                annotation.Contents = String(places[str(annotation.Dest)])

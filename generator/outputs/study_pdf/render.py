@@ -39,7 +39,14 @@ def render_study_pdf(view: StudyPdfView, pictures: Mapping[str, bytes] | None = 
         document = lay_out(view, pictures or {})
         raw = document.write_pdf(pdf_variant="pdf/ua-1")
     study = view.study
-    finished = finish_screen(raw, title=study.title, day=view.day, author="Agence Kalía", subject=study.description)
+    finished = finish_screen(
+        raw,
+        title=study.title,
+        day=view.day,
+        author="Agence Kalía",
+        subject=study.description,
+        places={entry.id: entry.title for entry in view.contents},
+    )
     return Output(view.path, finished)
 
 
