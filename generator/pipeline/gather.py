@@ -11,9 +11,12 @@ from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
 from generator.model.findings import Finding, Severity, SourceErrors
+from generator.model.print_runs import PrintRegister
 from generator.sources.departments import Shelf, load_dossiers
 from generator.sources.family_texts import load_family_texts
 from generator.sources.flyer_texts import FlyerLibrary, read_flyer_texts
+from generator.sources.print_runs import read_print_runs
+from generator.sources.structure import Reading
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Sources:
     dossiers: tuple[Dossier, ...]
     flyer_texts: FlyerLibrary
     family_texts: Mapping[Language, FamilyTexts]
+    print_runs: Reading[PrintRegister]
     findings: tuple[Finding, ...]
 
 
@@ -34,8 +38,9 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     shelf = load_dossiers(departments or root / "departments")
     flyer_texts, flyer_findings = read_flyer_texts(root / "flyers" / "texts")
     family_texts = load_family_texts(root / "flyers" / "texts")
-    findings = [*check_shelf(shelf), *flyer_findings, *family_texts.findings]
-    return Sources(shelf.dossiers, flyer_texts, family_texts.texts, tuple(sort_findings(findings)))
+    print_runs = read_print_runs(root / "flyers" / "print-runs.yml")
+    findings = [*check_shelf(shelf), *flyer_findings, *family_texts.findings, *print_runs.findings]
+    return Sources(shelf.dossiers, flyer_texts, family_texts.texts, print_runs, tuple(sort_findings(findings)))
 
 
 def check_shelf(shelf: Shelf) -> list[Finding]:

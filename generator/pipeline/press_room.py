@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -23,6 +22,7 @@ from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.sheet import FlyerRefusedError
 from generator.outputs.print_room import deliver_flyer, render_print_room
 from generator.outputs.print_room.kit import pack_kit
+from generator.pipeline.blobs import Blob
 from generator.pipeline.jobs import Job, Progress, run_jobs
 from generator.pipeline.stock import Stock
 from generator.views.flyer import FlyerView
@@ -33,13 +33,6 @@ from generator.views.study import FlyerThumb
 
 UNDATED = date(2000, 1, 1)
 """A file without ``updated`` still needs one fixed day in its archives; the clock is never read."""
-
-
-class Blob(bytes):
-    """Rendered bytes that go into another rendering; their ``repr``, which names it in the stock, is their digest."""
-
-    def __repr__(self) -> str:
-        return f"Blob({hashlib.sha256(self).hexdigest()})"
 
 
 @dataclass(frozen=True)

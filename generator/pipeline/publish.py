@@ -6,30 +6,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.checks.addresses import check_print_runs
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, SourceErrors
 from generator.model.output import Output, ThemedPage
 from generator.model.settings import Settings
 from generator.model.sitemap import SitemapEntry
-from generator.outputs.families.calendars import render_calendar
-from generator.outputs.families.pages import render_family, render_hub
+from generator.outputs.open_data import open_data_site_outputs, render_open_data_page
+from generator.outputs.pages.feed import render_feed
 from generator.outputs.pages.home import render_compare, render_home
-from generator.outputs.pages.study import render_study
+from generator.pipeline.case_studies import make_studies
+from generator.pipeline.families import make_families
 from generator.pipeline.gather import Sources, gather_sources, stop_on_errors
 from generator.pipeline.jobs import Progress, say_nothing
 from generator.pipeline.press_room import PressRoom, make_flyers
 from generator.pipeline.stock import Stock
 from generator.views.compare import compare_view
-from generator.views.family_calendar import calendar_views
-from generator.views.family_hub import hub_views
-from generator.views.family_page import family_views
-from generator.views.family_parts import LanguageLink
+from generator.views.feed import feed_view
 from generator.views.flyer import flyer_views
 from generator.views.home import home_view
-from generator.views.study import StudyEditions, study_view
+from generator.views.open_data_page import open_data_page_view
 
 STOCK = Path(".cache") / "renderings"
 INGREDIENTS = ("flyers", "generator/crafts", "generator/outputs", "generator/templates", "generator/data")
+"""What a rendering is made of beside its view; a change in any of them makes everything again."""
 
 
 @dataclass(frozen=True)
@@ -58,20 +58,28 @@ def publish(
     sources = gather_sources(root, departments)
     stop_on_errors(sources.findings)
     dossiers = tuple(dossier for dossier in sources.dossiers if dossier.published or drafts)
+    families = make_families(dossiers, sources, settings)
+    stop_on_errors(_lost_addresses(sources, families.files, settings))
     stock = open_stock(root)
     rooms = make_press_rooms(dossiers, sources, settings, stock, progress)
-    studies = [make_study(dossier, rooms.get(dossier.key), settings) for dossier in dossiers]
-    families = [make_families(dossier, sources, settings) for dossier in dossiers]
-    shared = (render_home(home_view(dossiers, settings)), render_compare(compare_view(dossiers)))
+    studies = make_studies(dossiers, rooms, settings, stock, progress)
     stock.sweep()
     return Publication(
-        pages=(*shared, *studies, *(room.page for room in rooms.values())),
-        files=tuple(
-            _once(
-                [output for outputs, _ in families for output in outputs] + [o for r in rooms.values() for o in r.files]
-            )
+        pages=(
+            render_home(home_view(dossiers, settings)),
+            render_compare(compare_view(dossiers)),
+            render_open_data_page(open_data_page_view(dossiers)),
+            *(study.page for study in studies),
+            *(room.page for room in rooms.values()),
         ),
-        sitemap=tuple(entry for _, entries in families for entry in entries),
+        files=each_once(
+            *families.files,
+            *(file for study in studies for file in study.files),
+            *(file for room in rooms.values() for file in room.files),
+            *open_data_site_outputs(dossiers, settings),
+            render_feed(feed_view(dossiers, settings)),
+        ),
+        sitemap=families.sitemap,
         findings=sources.findings,
         updated=max((d.file.updated.isoformat() for d in dossiers if d.file.updated), default=""),
     )
@@ -85,8 +93,7 @@ def publish_flyers(root: Path, settings: Settings, code: str, progress: Progress
     sources = gather_sources(root)
     stop_on_errors(sources.findings)
     chosen = [dossier for dossier in sources.dossiers if dossier.place.code == code]
-    stock = open_stock(root)
-    rooms = make_press_rooms(chosen, sources, settings, stock, progress)
+    rooms = make_press_rooms(chosen, sources, settings, open_stock(root), progress)
     return [output for room in rooms.values() for output in room.files] or None
 
 
@@ -117,33 +124,19 @@ def make_press_rooms(
     return rooms
 
 
-def make_study(dossier: Dossier, room: PressRoom | None, settings: Settings) -> ThemedPage:
-    """The case study's page."""
-    return render_study(study_view(dossier, room.thumbnails if room else (), settings, StudyEditions()))
+def _lost_addresses(sources: Sources, served: Iterable[Output], settings: Settings) -> list[Finding]:
+    """The printed addresses that this publication would not serve: a printed QR code cannot be recalled."""
+    register = sources.print_runs
+    if register.value is None:
+        return []
+    return check_print_runs(register.value, register.source, {file.path for file in served}, settings.site_url)
 
 
-def make_families(dossier: Dossier, sources: Sources, settings: Settings) -> tuple[list[Output], list[SitemapEntry]]:
-    """The family pages of a département, their calendars and its page of territories, with what the site map says."""
-    texts = sources.family_texts
-    pages = family_views(dossier, texts, settings)
-    hubs = hub_views(dossier, texts, settings)
-    outputs = [render_family(view) for view in pages]
-    outputs += [render_hub(view) for view in hubs]
-    outputs += [render_calendar(view) for view in calendar_views(dossier, settings)]
-    updated = dossier.file.updated.isoformat() if dossier.file.updated else ""
-    leaves: list[tuple[str, tuple[LanguageLink, ...]]] = [(view.path, view.languages) for view in pages]
-    leaves += [(view.path, view.languages) for view in hubs]
-    return outputs, [
-        SitemapEntry(path, updated, tuple((link.code, link.absolute.removeprefix(settings.site_url)) for link in links))
-        for path, links in leaves
-    ]
-
-
-def _once(outputs: Iterable[Output]) -> list[Output]:
-    """The outputs, each path once; two rooms writing one path is a mistake of the house and raises ``ValueError``."""
-    by_path: dict[str, Output] = {}
+def each_once(*outputs: Output) -> tuple[Output, ...]:
+    """The outputs as given; two rooms writing one path is a mistake of the house and raises ``ValueError``."""
+    paths: set[str] = set()
     for output in outputs:
-        if output.path in by_path:
+        if output.path in paths:
             raise ValueError(f"two outputs for {output.path}")
-        by_path[output.path] = output
-    return list(by_path.values())
+        paths.add(output.path)
+    return outputs

@@ -1,0 +1,54 @@
+"""Family pages: at their permanent addresses, at those of former territories, and where a family finds its territory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.dossier import Dossier
+from generator.model.output import Output
+from generator.model.settings import Settings
+from generator.model.sitemap import SitemapEntry
+from generator.outputs.families.calendars import render_calendar
+from generator.outputs.families.pages import render_aliases, render_family, render_hub
+from generator.outputs.redirects import render_redirects
+from generator.pipeline.gather import Sources
+from generator.views.family_addresses import short_addresses
+from generator.views.family_calendar import calendar_views
+from generator.views.family_hub import hub_views
+from generator.views.family_page import family_views
+from generator.views.family_parts import LanguageLink
+
+
+@dataclass(frozen=True)
+class FamilyPages:
+    """The files of every département's families, and what the site map says of the pages."""
+
+    files: tuple[Output, ...]
+    sitemap: tuple[SitemapEntry, ...]
+
+
+def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Settings) -> FamilyPages:
+    """Everything that families open, with the redirections of the same addresses for hosts that need them."""
+    texts = sources.family_texts
+    files: list[Output] = []
+    entries: list[SitemapEntry] = []
+    every = []
+    for dossier in dossiers:
+        pages, hubs = family_views(dossier, texts, settings), hub_views(dossier, texts, settings)
+        every += pages
+        files += [render_family(view) for view in pages]
+        files += [output for view in pages for output in render_aliases(view)]
+        files += [render_hub(view) for view in hubs]
+        files += [render_calendar(view) for view in calendar_views(dossier, settings)]
+        updated = dossier.file.updated.isoformat() if dossier.file.updated else ""
+        entries += [_entry(view.path, view.languages, updated, settings) for view in pages]
+        entries += [_entry(view.path, view.languages, updated, settings) for view in hubs]
+    files += render_redirects(short_addresses(every, settings))
+    return FamilyPages(tuple(files), tuple(entries))
+
+
+def _entry(path: str, languages: tuple[LanguageLink, ...], updated: str, settings: Settings) -> SitemapEntry:
+    return SitemapEntry(
+        path, updated, tuple((link.code, link.absolute.removeprefix(settings.site_url)) for link in languages)
+    )
