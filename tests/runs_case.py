@@ -1,0 +1,65 @@
+"""A made-up register of 30 print runs in a made-up département whose territories were renamed, merged and closed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+from generator.model.contacts import FlyerKind, Language
+from generator.model.dossier import Dossier
+from generator.model.print_runs import PrintRegister, PrintRun
+from generator.sources.flyer_texts import read_flyer_texts
+from generator.views.flyer import FlyerView, flyer_views
+from generator.views.reprints import draft_run
+from tests.families_case import ROOT, SETTINGS, written
+
+BEFORE = """code: "89"
+status: published
+updated: 2026-01-05
+territories:
+  - {id: ombre, name: Ombre, phone: 03 86 00 00 00, email: ombre@exemple.fr}
+  - {id: rive, name: Rive, phone: 03 86 00 00 01, email: rive@exemple.fr}
+  - {id: vallee, name: Vallée, phone: 03 86 00 00 02, email: vallee@exemple.fr}
+  - {id: plateau, name: Plateau, phone: 03 86 00 00 03, email: plateau@exemple.fr}
+  - {id: source, name: Source, phone: 03 86 00 00 04, email: source@exemple.fr}
+families: {languages: [fr, en, ar]}
+"""
+
+AFTER = """code: "89"
+status: published
+updated: 2026-11-20
+territories:
+  - {id: lumiere, name: Lumière, phone: 03 86 00 00 00, email: ombre@exemple.fr, former_ids: [ombre]}
+  - {id: eaux, name: Eaux, phone: 03 86 00 00 05, email: eaux@exemple.fr, former_ids: [rive, source]}
+  - {id: plateau, name: Plateau, phone: 03 86 00 00 03, email: plateau@exemple.fr, former_ids: [vallee]}
+families: {languages: [fr, en, ar]}
+"""
+"""ombre renamed, rive and source merged, vallee closed (plateau takes it over)."""
+
+
+def dossier(folder: Path, text: str) -> Dossier:
+    return written(folder, text, "89-yonne.yml")
+
+
+def flyers(dossier: Dossier) -> list[FlyerView]:
+    library, _ = read_flyer_texts(ROOT / "flyers" / "texts")
+    french = library.texts[Language.FRENCH]
+    # The words do not matter here: each language gets the French ones, under its own address.
+    texts = {language: french.model_copy(update={"language": language}) for language in Language}
+    return flyer_views(dossier, texts, SETTINGS)
+
+
+def register(folder: Path) -> PrintRegister:
+    """One run for each of the 5 territories × 2 flyers × 3 languages that were offered before."""
+    views = flyers(dossier(folder, BEFORE))
+    first = date(2026, 1, 6)
+    runs: tuple[PrintRun, ...] = tuple(
+        draft_run(view, "89", first + timedelta(days=number), 100 + number, "Personne d’essai", False, None)
+        for number, view in enumerate(views)
+    )
+    assert len(runs) == 30
+    return PrintRegister(runs=runs)
+
+
+def run_of(register: PrintRegister, territory: str, kind: FlyerKind, language: Language) -> PrintRun:
+    return next(r for r in register.runs if (r.territory, r.flyer, r.language) == (territory, kind, language))

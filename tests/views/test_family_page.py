@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+from datetime import date, time
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.contacts import FlyerKind, Language
+from generator.outputs.families import render_family
+from generator.views.family_hub import hub_views
+from generator.views.family_links import mail_link, prefilled_form
+from generator.views.family_page import family_views
+from generator.views.family_palette import LARGE_TEXT, TEXT, contrast, family_palette
+from generator.views.family_words import day_in, hours_in, set_words
+from tests.families_case import SETTINGS, html, made_up, tarn, texts, view, written
+
+TERRITORY = """  - id: essai
+    name: Essai
+"""
+
+
+def test_territories_times_flyers_times_languages() -> None:
+    paths = [v.path for v in family_views(tarn(), texts(), SETTINGS)]
+    assert len(paths) == len(set(paths)) == 3 * 2 * 7
+    assert paths[0] == "q/81-albigeois-g/"
+    assert "q/81-gaillacois-n/ar/" in paths
+
+
+def test_the_call_comes_before_everything_else() -> None:
+    page = html(tarn(), "q/81-albigeois-g/")
+    call = page.index('href="tel:+33563773115"')
+    assert call < page.index("carnet de santé") < page.index("<h2>La PMI partout")
+    assert "05 63 77 31 15" in page[call : call + 900]
+
+
+def test_booklet_is_ordered_by_the_departments_form_with_the_territory_only() -> None:
+    order = view(made_up(), "q/89-pays-de-l-ombre-g/tr/").order
+    assert order
+    assert order.way == "form"
+    parts = urlsplit(order.href)
+    assert parts.netloc == "demarches.exemple.fr"
+    assert parse_qs(parts.query) == {
+        "source": ["flyer"],
+        "champ_Q2hhbXAtMQ": ["Pays de l’Ombre et de la Haute-Vallée imaginaire"],
+    }
+
+
+def test_booklet_is_else_ordered_by_an_email_in_french() -> None:
+    order = view(tarn(), "q/81-albigeois-g/uk/").order
+    assert order
+    assert order.href.startswith("mailto:pmi-albigeois-d@tarn.fr?subject=")
+    message = unquote(order.href)
+    assert "carnet de santé maternité" in message
+    assert "Territoire : Albigeois" in message
+    assert "Je parle : ukrainien" in message
+    french = view(tarn(), "q/81-albigeois-g/").order
+    assert french
+    assert "Je parle" not in unquote(french.href)
+
+
+@pytest.mark.parametrize(
+    ("lines", "way"),
+    [("    phone: 05 63 77 31 15\n", "phone"), ("    email: a@tarn.fr\n", "mail"), ("", None)],
+)
+def test_booklet_is_else_ordered_by_phone_or_not_at_all(tmp_path: Path, lines: str, way: str | None) -> None:
+    dossier = written(tmp_path, f'code: "81"\nterritories:\n{TERRITORY}{lines}')
+    order = view(dossier, "q/81-essai-g/").order
+    assert (order.way if order else None) == way
+
+
+def test_missing_data_leave_no_heading(tmp_path: Path) -> None:
+    dossier = written(tmp_path, f'code: "81"\nterritories:\n{TERRITORY}')
+    for path in ("q/81-essai-g/", "q/81-essai-n/"):
+        page = html(dossier, path)
+        titles = texts()[Language.FRENCH]
+        for absent in (
+            titles.booklet.title,
+            titles.workshops.title,
+            titles.centres.title,
+            titles.reach.title,
+            "La PMI partout",
+            "tel:",
+            "Langues",
+        ):
+            assert absent not in page
+        assert 'href=""' not in page
+        assert "None" not in page
+
+
+def test_territory_without_number_gives_the_services_else_asks_to_write(tmp_path: Path) -> None:
+    pmi = "contacts: {pmi: {phone: 05 63 49 02 24, email: pmi-d@tarn.fr}}\n"
+    dossier = written(tmp_path, f'code: "81"\n{pmi}territories:\n{TERRITORY}')
+    call = view(dossier, "q/81-essai-n/").call
+    assert call
+    assert call.href == "tel:+33563490224"
+    dossier = written(tmp_path, f'code: "81"\nterritories:\n{TERRITORY}    email: a@tarn.fr\n')
+    page = view(dossier, "q/81-essai-n/")
+    assert page.call is None
+    assert page.write
+    assert page.write.href == "mailto:a@tarn.fr"
+    assert page.words.call == "Une question\u00a0? Écrivez-nous."
+
+
+def test_workshops_stand_on_the_birth_page_only_and_past_ones_are_left_out() -> None:
+    birth = view(made_up(), "q/89-pays-de-l-ombre-n/")
+    assert [w.title for w in birth.workshops] == ["Bébé signe\u00a0: <gestes> & mots", "Massage"]
+    assert [(s.day, s.hours) for s in birth.workshops[0].sittings] == [
+        ("mardi 1er décembre 2026", "14\u00a0h"),
+        ("jeudi 3 décembre 2026", "9\u00a0h\u00a030\u00a0–\u00a011\u00a0h"),
+    ]
+    assert view(made_up(), "q/89-pays-de-l-ombre-g/").workshops == ()
+    asked = texts()[Language.FRENCH].workshops.ask
+    assert not any(asked in str(offer) for offer in birth.offers)
+
+
+def test_without_workshops_one_line_says_to_ask_for_the_dates() -> None:
+    assert any("demandez-nous les dates" in offer for offer in view(tarn(), "q/81-autan-n/").offers)
+
+
+def test_centres_have_a_map_link_and_no_map() -> None:
+    first, second = view(made_up(), "q/89-pays-de-l-ombre-g/").centres
+    assert first.map == "https://www.openstreetmap.org/?mlat=47.7986&mlon=3.5673#map=18/47.7986/3.5673"
+    assert second.map == "https://www.openstreetmap.org/search?query=89100%20Sens"
+
+
+def test_legal_note_cites_the_right_article() -> None:
+    for language in Language:
+        suffix = "" if language is Language.FRENCH else f"{language.value}/"
+        assert '<bdi dir="ltr">L.\u00a02122-4</bdi>' in html(tarn(), f"q/81-autan-g/{suffix}")
+        assert '<bdi dir="ltr">R.\u00a02112-21</bdi>' in html(tarn(), f"q/81-autan-n/{suffix}")
+
+
+def test_arabic_page_runs_from_right_to_left_and_isolates_what_does_not() -> None:
+    page = html(tarn(), "q/81-albigeois-g/ar/")
+    assert '<html lang="ar" dir="rtl">' in page
+    assert '<bdi dir="ltr">05 63 77 31 15</bdi>' in page
+    assert '<b lang="fr" dir="ltr">carnet de santé maternité</b>' in page
+    assert '<p lang="fr" dir="ltr">Protection maternelle' in page
+
+
+def test_department_without_territory_has_no_family_page(tmp_path: Path) -> None:
+    dossier = written(tmp_path, 'code: "01"\n', "01-ain.yml")
+    assert family_views(dossier, texts(), SETTINGS) == []
+    assert hub_views(dossier, texts(), SETTINGS) == []
+
+
+def test_hub_lists_every_territory_with_its_cities_and_both_pages() -> None:
+    hub = hub_views(made_up(), texts(), SETTINGS)[0]
+    assert hub.path == "familles/yonne/"
+    assert [(t.name[:4], t.cities, len(t.pages)) for t in hub.territories] == [
+        ("Pays", "Auxerre, Sens", 2),
+        ("Rive", "", 2),
+    ]
+    assert hub.territories[1].pages[1].href == "../../q/89-rive-n/"
+
+
+def test_rendering_reads_no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.time", lambda: 1 / 0)
+    assert render_family(view(made_up(), "q/89-pays-de-l-ombre-n/")).content
+
+
+@given(
+    st.from_regex(r"#[0-9A-F]{6}", fullmatch=True),
+    st.sampled_from(FlyerKind),
+)
+def test_no_brand_colour_makes_anything_unreadable(accent: str, kind: FlyerKind) -> None:
+    palette = family_palette(accent, kind)
+    for scheme in (palette.light, palette.dark):
+        assert contrast(scheme.on_accent, scheme.accent) >= LARGE_TEXT
+        assert contrast(scheme.on_button, scheme.button) >= LARGE_TEXT
+        for ground in (scheme.page, scheme.milk):
+            assert contrast(scheme.link, ground) >= TEXT
+            assert contrast(scheme.ink, ground) >= TEXT
+            assert contrast(scheme.head, ground) >= TEXT
+        assert contrast(scheme.head, scheme.field) >= TEXT
+
+
+def test_a_good_brand_colour_is_kept() -> None:
+    assert family_palette("#C2412D", FlyerKind.BIRTH).light.accent == "#C2412D"
+    assert family_palette("#FFD500", FlyerKind.BIRTH).light.on_accent == "#1D1D1B"
+    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
+
+
+@given(st.text(max_size=60), st.sampled_from(Language))
+def test_set_words_never_lets_markup_through(text: str, language: Language) -> None:
+    set_text = str(set_words(text, language))
+    for tag in ('<b lang="fr" dir="ltr">', "</b>", '<bdi dir="ltr">', "</bdi>"):
+        set_text = set_text.replace(tag, "")
+    assert "<" not in set_text
+    assert '"' not in set_text
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=80))
+def test_mail_link_carries_any_text(text: str) -> None:
+    link = mail_link("a@b.fr", "Objet", text)
+    assert '"' not in link
+    assert "\n" not in link
+    assert unquote(link.partition("body=")[2]).replace("\r\n", "\n") == text
+
+
+def test_form_without_a_field_to_fill_is_left_alone() -> None:
+    assert prefilled_form("https://a.fr/x?y=1#z", None, "T") == "https://a.fr/x?y=1#z"
+    assert prefilled_form("https://a.fr/x#z", "t", "Été & co") == "https://a.fr/x?t=%C3%89t%C3%A9%20%26%20co#z"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (Language.FRENCH, "jeudi 3 décembre 2026"),
+        (Language.ENGLISH, "Thursday 3 December 2026"),
+        (Language.ARABIC, "الخميس 3 ديسمبر 2026"),
+        (Language.UKRAINIAN, "четвер 3 грудня 2026"),
+    ],
+)
+def test_days_are_written_in_the_pages_language(language: Language, words: str) -> None:
+    assert day_in(date(2026, 12, 3), language) == words
+
+
+def test_hours_never_get_an_invented_end() -> None:
+    assert hours_in(time(9, 5), None, Language.ARABIC) == "9:05"
+    assert hours_in(time(9), time(10, 30), Language.ENGLISH) == "9:00–10:30"
