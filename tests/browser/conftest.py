@@ -1,0 +1,61 @@
+"""The built site, served as it will be (under ``/ppgp/``), and a browser to look at it."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from generator.mkdocs_plugin import build_site
+from tests.conftest import ROOT, require_tool
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the whole built site; PPGP_SITE names one that is already built."""
+    if built := os.environ.get("PPGP_SITE"):
+        return Path(built)
+    folder = tmp_path_factory.mktemp("www") / "site"
+    build_site(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    """The site at ``/ppgp/``; anything else is not found, so that an absolute link to the host's root is seen."""
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith("/ppgp/"):
+            return "/nonexistent"
+        return super().translate_path(path.removeprefix("/ppgp"))
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the site's root, ending in ``/``."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/ppgp/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    require_tool("chromium", CHROMIUM.is_file())
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield launched
+        launched.close()
