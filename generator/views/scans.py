@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from generator.model.contacts import FlyerKind, Language
 from generator.model.dossier import Dossier
 from generator.model.scans import ScanCounts
-from generator.views.french import count_words, day_words, number_words
+from generator.views.french import count_words, day_words, number_words, set_french
 
 CSV_HEADER = ("jour", "departement", "territoire", "flyer", "langue", "ouvertures")
 _MOST_BARS = 92
@@ -130,7 +130,7 @@ def _notes(scans: ScanCounts) -> tuple[str, ...]:
         notes.append(
             f"{count_words(scans.unsigned, 'ligne', 'lignes')} sans nom de navigateur : des robots peuvent y être comptés."
         )
-    return tuple(notes)
+    return tuple(map(set_french, notes))
 
 
 def _chart(by_day: Counter[date]) -> ChartView:
@@ -151,7 +151,7 @@ def _chart(by_day: Counter[date]) -> ChartView:
             y=f"{height - height * counts[day] / highest:.2f}",
             width=f"{slot * 0.8:.2f}",
             height=f"{height * counts[day] / highest:.2f}",
-            label=f"{'Semaine du ' if weekly else ''}{day_words(day)} : {number_words(counts[day])}",
+            label=set_french(f"{'Semaine du ' if weekly else ''}{day_words(day)} : {number_words(counts[day])}"),
         )
         for index, day in ((i, start + step * i) for i in range(slots))
         if counts[day]
