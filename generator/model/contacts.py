@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
-from generator.model.base import Day, Email, Frozen, Label, Line, PhoneText, Prose, WebUrl, refuse
+from generator.model.base import Day, Email, Frozen, Label, Line, PhoneText, Prose, WebUrl, YesNo, refuse
 
 
 class FlyerKind(StrEnum):
@@ -222,5 +222,10 @@ class Families(Frozen):
     )
     flyers: tuple[FlyerKind, ...] = Field(
         (FlyerKind.PRENATAL, FlyerKind.BIRTH), title="Flyers", description="prenatal et birth."
+    )
+    bilingual: YesNo = Field(
+        False,
+        title="Flyers bilingues",
+        description="oui : les flyers dans une autre langue gardent leur verso en français.",
     )
     note: Prose | None = Field(None, title="Note", description="Précision pour les familles, en français.")

@@ -16,6 +16,8 @@ class Dossier:
     file: DepartmentFile
     place: Place
     source: SourceMap
+    logo: bytes | None = None
+    """The content of ``brand.logo``, a file beside the département's; None when it names none."""
 
     @property
     def slug(self) -> str:

@@ -45,7 +45,9 @@ def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
         findings += reading.findings
         if reading.value is None:
             continue
-        dossier = Dossier(reading.value, places[reading.value.code], reading.source)
+        dossier = Dossier(
+            reading.value, places[reading.value.code], reading.source, _read_logo(path, reading.value)
+        )
         if dossier.place.code in dossiers:
             first = dossiers[dossier.place.code].source.file
             findings.append(
@@ -82,6 +84,11 @@ def _name_findings(path: Path, shown: str, place: Place) -> list[Finding]:
             f"Renommez-le {expected}, ou corrigez le code.",
         )
     ]
+
+
+def _read_logo(path: Path, file: DepartmentFile) -> bytes | None:
+    logo = path.parent / file.brand.logo if file.brand.logo else None
+    return logo.read_bytes() if logo and logo.is_file() else None
 
 
 def _logo_findings(path: Path, dossier: Dossier) -> list[Finding]:

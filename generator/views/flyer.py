@@ -65,9 +65,22 @@ class SenderView:
 
 
 @dataclass(frozen=True)
-class BrandView:
-    """The département's colours (#RRGGBB; CMYK in percent, None when the press must compute it) and name mark."""
+class LogoView:
+    """The département's logo: the file's content and kind (``svg`` or ``png``), and its name for who does not see it."""
 
+    content: bytes
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True)
+class BrandView:
+    """The département's colours (#RRGGBB; CMYK in percent, None when the press must compute it) and its mark.
+
+    The logo when there is one, else the word mark, else nothing.
+    """
+
+    logo: LogoView | None
     wordmark: str | None
     accent: str
     accent_deep: str
@@ -140,17 +153,20 @@ def flyer_views(dossier: Dossier, texts: Mapping[Language, FlyerTexts], settings
     """Every flyer that the dossier asks for: territory × kind × language, in the file's order.
 
     The telephone number is the heart of a flyer: a territory without a valid one has none. A language without texts
-    has none either.
+    has none either. Where the département asks for bilingual flyers, the versos are French.
     """
     families = dossier.file.families
-    return [
-        flyer_view(dossier, territory, kind, texts[language], settings)
-        for territory in dossier.file.territories
-        if _phone(territory.phone, dossier.place)
-        for kind in families.flyers
-        for language in _in_order(families.languages)
-        if language in texts
-    ]
+    languages = [language for language in _in_order(families.languages) if language in texts]
+    views = []
+    for territory in dossier.file.territories:
+        if not _phone(territory.phone, dossier.place):
+            continue
+        for kind in families.flyers:
+            french = flyer_view(dossier, territory, kind, texts[Language.FRENCH], settings)
+            for language in languages:
+                view = flyer_view(dossier, territory, kind, texts[language], settings)
+                views.append(bilingual_view(view, french) if families.bilingual else view)
+    return views
 
 
 def flyer_view(
@@ -179,9 +195,12 @@ def flyer_view(
     )
 
 
-def bilingual_view(foreign: FlyerView, french: FlyerView) -> FlyerView:
-    """The flyer with its recto in another language and its verso in French, for who shares it with a helper."""
-    return replace(foreign, verso=french.verso, title=foreign.title, subject=f"{foreign.subject} et français")
+def bilingual_view(view: FlyerView, french: FlyerView) -> FlyerView:
+    """The flyer with its recto in its own language and its verso in French, for who shares it with a helper."""
+    if view.language is Language.FRENCH:
+        return view
+    imprint = replace(french.verso, imprint=view.verso.imprint)
+    return replace(view, verso=imprint, subject=f"{view.subject} et français")
 
 
 def _recto(texts: FlyerTexts, side: SideTexts, phone: PhoneView, territory: Territory, address: str) -> RectoView:
@@ -262,8 +281,11 @@ def _brand(dossier: Dossier) -> BrandView:
     accent, on_accent = band(brand.accent or DEFAULT_ACCENT)
     # A colour that had to be darkened to carry text is no longer the one whose CMYK the département gave.
     cmyk = brand.accent_cmyk if accent == brand.accent else None
+    name = brand.wordmark or f"Département {dossier.place.of}"
+    logo = LogoView(dossier.logo, brand.logo.rsplit(".", 1)[1], name) if brand.logo and dossier.logo else None
     return BrandView(
-        wordmark=brand.wordmark,
+        logo=logo,
+        wordmark=None if logo else brand.wordmark,
         accent=accent,
         accent_deep=mix(accent, "#000000", 20),
         on_accent=on_accent,

@@ -22,16 +22,17 @@ class ForbiddenAddressError(ValueError):
 
 
 class FlyerFetcher(URLFetcher):  # type: ignore[misc]
-    """Gives WeasyPrint the fonts, the painted pictures and the pictures of one rendering (``own``: address → SVG)."""
+    """Gives WeasyPrint the fonts, the painted pictures and the pictures of one rendering (``own``: address → content)."""
 
-    def __init__(self, paints: Paints | None = None, own: Mapping[str, str] | None = None) -> None:
+    def __init__(self, paints: Paints | None = None, own: Mapping[str, bytes] | None = None) -> None:
         super().__init__(allowed_protocols=(), allow_redirects=False)
         self._paints, self._picture_of = paints, own or {}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002 — WeasyPrint's signature
         """The bytes at ``url``; raises ``ForbiddenAddressError`` for any address that is not the flyers' own."""
         if url in self._picture_of:
-            return _svg(url, self._picture_of[url])
+            kind = "image/png" if url.endswith(".png") else "image/svg+xml"
+            return URLFetcherResponse(url, self._picture_of[url], {"Content-Type": kind})
         if found := re.fullmatch(rf"font:({_NAME}\.ttf)", url):
             return URLFetcherResponse(url, (FLYERS / "fonts" / found[1]).read_bytes(), {"Content-Type": "font/ttf"})
         if self._paints and (found := re.fullmatch(rf"art:icon/({_NAME})/({_NAME})", url)):

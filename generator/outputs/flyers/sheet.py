@@ -129,17 +129,21 @@ def _laid_out(view: FlyerView, ground: Ground, fitted: Fitted) -> Document:
         code = qr_code(view.recto.address)
     except QrError as error:
         raise FlyerRefusedError((Problem("address", False, error.message, error.remedy),)) from error
-    source = f"art:qr/{view.recto.address}"
+    source, logo_source = f"art:qr/{view.recto.address}", f"art:logo.{view.brand.logo.kind if view.brand.logo else ''}"
     look = shop.look(view.brand, view.kind, ground.colours)
     html = shop.templates.get_template(f"{view.kind.value}/flyer.html.j2").render(
         v=view,
         density=fitted.layout,
         qr_source=source,
+        logo_source=logo_source,
         qr_mm=code.printed_mm,
         column_mm=round(code.printed_mm - QR_OUTDENT_MM + COLUMN_GAP_MM, 2),
     )
+    pictures = {source: code.svg(look.paints.named["ink"]).encode()}
+    if view.brand.logo:
+        pictures[logo_source] = view.brand.logo.content
     with _refusing_complaints(view):
-        return shop.lay_out(html, dict(fitted.sizes), look, ground, {source: code.svg(look.paints.named["ink"])})
+        return shop.lay_out(html, dict(fitted.sizes), look, ground, pictures)
 
 
 def _too_long(view: FlyerView, misfit: Misfit) -> Problem:

@@ -78,7 +78,7 @@ class Workshop:
         return self._looks[key]
 
     def lay_out(
-        self, html: str, sizes: Mapping[str, float], look: Look, ground: Ground, own: Mapping[str, str]
+        self, html: str, sizes: Mapping[str, float], look: Look, ground: Ground, own: Mapping[str, bytes]
     ) -> Document:
         """The laid-out pages of ``html``; ``sizes`` in points by slot, ``own`` the rendering's own pictures."""
         sized = self._sheet("".join(f"[data-fit={name}]{{font-size:{size:g}pt}}" for name, size in sizes.items()))

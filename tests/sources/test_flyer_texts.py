@@ -1,0 +1,76 @@
+"""Reading the flyers' texts: every language, its state, and what is refused."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.model.contacts import FlyerKind, Language
+from generator.model.findings import Severity
+from generator.sources.flyer_texts import read_flyer_texts
+from tests.conftest import ROOT
+
+TEXTS = ROOT / "flyers" / "texts"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for language in ("fr", "tr"):
+        (tmp_path / language).mkdir()
+        shutil.copy(TEXTS / language / "flyers.yml", tmp_path / language)
+    return tmp_path
+
+
+def test_every_language_is_there_with_its_state() -> None:
+    library, findings = read_flyer_texts(TEXTS)
+    assert list(library.texts) == list(Language)
+    assert {f.severity for f in findings} <= {Severity.INFO}
+    to_review = {language for language, texts in library.texts.items() if not texts.reviewed}
+    assert {f.location.file.split("/")[2] for f in findings} == {language.value for language in to_review}
+    assert library.texts[Language.FRENCH].state == "reference"
+
+
+def test_each_kind_has_a_question_for_each_pictogram() -> None:
+    library, _ = read_flyer_texts(TEXTS)
+    for texts in library.texts.values():
+        assert len(texts.of(FlyerKind.PRENATAL).questions) == 4
+        assert len(texts.of(FlyerKind.BIRTH).questions) == 5
+
+
+def test_a_review_names_who_answers_for_it(folder: Path) -> None:
+    path = folder / "tr" / "flyers.yml"
+    path.write_text(path.read_text().replace("state: to review", "state: reviewed by Personne d’essai"))
+    library, findings = read_flyer_texts(folder)
+    assert library.texts[Language.TURKISH].reviewed
+    assert findings == []
+
+
+def test_an_unknown_state_is_refused_on_its_line(folder: Path) -> None:
+    path = folder / "tr" / "flyers.yml"
+    path.write_text(path.read_text().replace("state: to review", "state: relu"))
+    library, findings = read_flyer_texts(folder)
+    assert Language.TURKISH not in library.texts
+    assert [(f.severity, f.path) for f in findings] == [(Severity.ERROR, ("state",))]
+    assert findings[0].location.line == 3
+
+
+def test_a_file_in_the_wrong_folder_is_refused(folder: Path) -> None:
+    shutil.copy(folder / "fr" / "flyers.yml", folder / "tr" / "flyers.yml")
+    library, findings = read_flyer_texts(folder)
+    assert Language.TURKISH not in library.texts
+    assert [f.code for f in findings] == ["flyer-text-folder"]
+
+
+def test_without_the_french_reference_nothing_is_published(tmp_path: Path) -> None:
+    _, findings = read_flyer_texts(tmp_path)
+    assert [f.code for f in findings] == ["flyer-text-missing"]
+
+
+def test_a_headline_of_four_lines_is_refused(folder: Path) -> None:
+    path = folder / "fr" / "flyers.yml"
+    path.write_text(path.read_text().replace("    - Vous\n", "    - Vous\n    - aussi\n"))
+    library, findings = read_flyer_texts(folder)
+    assert Language.FRENCH not in library.texts
+    assert findings[0].path[:2] == ("prenatal", "headline")

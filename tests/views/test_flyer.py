@@ -1,0 +1,159 @@
+"""The flyers' views: the right strings, and none invented."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+
+import pytest
+
+from generator.model.contacts import FlyerKind, Language
+from generator.model.findings import SourceMap
+from generator.outputs.flyers.sheet import FlyerRefusedError, fit
+from generator.views.flyer import bilingual_view, flyer_views
+from generator.views.flyer_origins import locate_slot, refusal_finding
+from generator.views.french import NBSP
+from tests.outputs.flyer_bench import SETTINGS, library, made_up, strained, tarn, texts, view, views
+
+TERRITORY = {"id": "essai", "name": "Essai", "phone": "05 63 00 00 00"}
+
+
+def test_the_phone_is_printed_unbroken_and_dialled_abroad() -> None:
+    phone = view().recto.phone
+    assert phone.shown == f"05{NBSP}63{NBSP}77{NBSP}31{NBSP}15"
+    assert phone.link == "tel:+33563773115"
+
+
+def test_overseas_phones_keep_their_form() -> None:
+    assert view(dossier=strained(1)).recto.phone.link == "tel:+262262903000"
+
+
+def test_the_address_is_the_permanent_one() -> None:
+    assert view().recto.address == "https://agence-kalia.fr/ppgp/q/81-albigeois-g/"
+    arabic = view(FlyerKind.BIRTH, Language.ARABIC)
+    assert arabic.recto.address_shown == "agence-kalia.fr/ppgp/q/81-albigeois-n/ar/"
+    assert arabic.recto.direction == "rtl"
+
+
+def test_citations_are_the_right_ones() -> None:
+    for language in texts():
+        assert f"L.{NBSP}2122-4" in view(FlyerKind.PRENATAL, language).verso.note
+        assert f"R.{NBSP}2112-21" in view(FlyerKind.BIRTH, language).verso.note
+
+
+def test_the_booklet_has_its_official_name_in_french() -> None:
+    assert " ".join(view().recto.scan) == "Commandez votre carnet de santé maternité"
+
+
+def test_the_sender_is_the_departements() -> None:
+    sender = view().verso.sender
+    assert "Direction générale adjointe de la Solidarité" in sender.lines
+    assert sender.lines[-1] == f"Hôtel{NBSP}du{NBSP}Département · 81013{NBSP}Albi{NBSP}Cedex{NBSP}9"
+    assert (sender.email, sender.web_shown) == ("pmi-d@tarn.fr", "www.tarn.fr")
+
+
+def test_the_imprint_tells_version_and_day() -> None:
+    imprint = view().verso.imprint
+    assert imprint.startswith(f"Flyer 81-albigeois-g · maquette{NBSP}1 · 22{NBSP}novembre{NBSP}2026")
+    undated = flyer_views(made_up(territories=[TERRITORY]), texts(), SETTINGS)[0]
+    assert undated.day == ""
+    assert "novembre" not in undated.verso.imprint
+
+
+def test_a_territory_without_phone_has_no_flyer_but_stays_among_the_contacts() -> None:
+    dossier = made_up("81", territories=[TERRITORY, {"id": "autre", "name": "Autre", "email": "autre@exemple.fr"}])
+    made = flyer_views(dossier, texts(), SETTINGS)
+    assert {flyer.territory_id for flyer in made} == {"essai"}
+    assert made[0].verso.others[0].phone is None
+
+
+def test_a_departement_without_brand_has_the_calm_look() -> None:
+    brand = flyer_views(made_up("81", territories=[TERRITORY]), texts(), SETTINGS)[0].brand
+    assert (brand.wordmark, brand.logo, brand.accent, brand.on_accent) == (None, None, "#A30F46", "#FFFFFF")
+
+
+def test_a_pale_brand_colour_carries_dark_text() -> None:
+    pale = made_up("81", territories=[TERRITORY], brand={"accent": "#FFD400", "accent_cmyk": "0 15 100 0"})
+    brand = flyer_views(pale, texts(), SETTINGS)[0].brand
+    assert (brand.accent, brand.on_accent, brand.accent_cmyk) == ("#FFD400", "#1D1D1B", "0 15 100 0")
+
+
+def test_bilingual_flyers_have_a_french_verso_and_their_own_imprint() -> None:
+    dossier = made_up("81", territories=[TERRITORY], families={"languages": ["fr", "ar"], "bilingual": "oui"})
+    french, arabic = (
+        next(v for v in flyer_views(dossier, texts(), SETTINGS) if v.language is language)
+        for language in (Language.FRENCH, Language.ARABIC)
+    )
+    assert arabic.recto.language is Language.ARABIC
+    assert arabic.verso.language is Language.FRENCH
+    assert "81-essai-g/ar" in arabic.verso.imprint
+    assert bilingual_view(french, french) == french
+
+
+def test_views_hold_no_empty_string_but_the_missing_day() -> None:
+    def strings(value: object) -> list[str]:
+        if isinstance(value, dict):
+            return [text for inner in value.values() for text in strings(inner)]
+        if isinstance(value, list | tuple):
+            return [text for inner in value for text in strings(inner)]
+        return [value] if isinstance(value, str) else []
+
+    for flyer in views():
+        assert all(strings(asdict(flyer)))
+
+
+@pytest.mark.parametrize(
+    ("slot", "verso", "path"),
+    [
+        ("side.headline", False, ("prenatal", "headline")),
+        ("side.questions.2", False, ("prenatal", "questions", 2)),
+        ("call", False, ("call",)),
+        ("professions.3", True, ("professions", 3)),
+    ],
+)
+def test_a_text_is_found_in_its_language_file(slot: str, verso: bool, path: tuple[str | int, ...]) -> None:
+    origin = locate_slot(slot, verso, view(), tarn(), library().sources)
+    assert origin.path == path
+    assert origin.location.file == "flyers/texts/fr/flyers.yml"
+    assert origin.location.line > 1
+
+
+@pytest.mark.parametrize(
+    ("slot", "path"),
+    [
+        ("territory", ("territories", 0, "name")),
+        ("phone", ("territories", 0, "phone")),
+        ("address", ("territories", 0, "id")),
+        ("territories.2.email", ("territories", 2, "email")),
+        ("contacts.pmi.directions", ("contacts", "pmi", "directions")),
+        ("wordmark", ("brand", "wordmark")),
+    ],
+)
+def test_a_datum_is_found_in_the_departements_file(slot: str, path: tuple[str | int, ...]) -> None:
+    origin = locate_slot(slot, True, view(), tarn(), library().sources)
+    assert origin.path == path
+    assert origin.location.file == "departments/81-tarn.yml"
+    assert origin.location.line > 1
+
+
+def test_a_refusal_becomes_a_finding_on_its_line() -> None:
+    flyer = view()
+    long = replace(flyer, verso=replace(flyer.verso, own=replace(flyer.verso.own, name="Territoire " * 12)))
+    with pytest.raises(FlyerRefusedError) as refused:
+        fit(long)
+    problem = refused.value.problems[0]
+    finding = refusal_finding(
+        problem.slot,
+        problem.verso,
+        problem.message,
+        problem.remedy,
+        view=long,
+        dossier=tarn(),
+        texts=library().sources,
+    )
+    assert str(finding.location).startswith("departments/81-tarn.yml:")
+    assert finding.path == ("territories", 0, "name")
+
+
+def test_a_language_without_source_map_is_still_named() -> None:
+    origin = locate_slot("call", False, view(), tarn(), {Language.ENGLISH: SourceMap("x", {})})
+    assert str(origin.location) == "flyers/texts/fr/flyers.yml"
