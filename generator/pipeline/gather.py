@@ -6,7 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks import check_dossier, check_dossiers
+from generator.checks import (
+    check_dossier,
+    check_dossiers,
+    check_family_texts,
+    check_flyer_texts,
+    check_printed_phones,
+)
 from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
@@ -40,6 +46,10 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     family_texts = load_family_texts(root / "flyers" / "texts")
     print_runs = read_print_runs(root / "flyers" / "print-runs.yml")
     findings = [*check_shelf(shelf), *flyer_findings, *family_texts.findings, *print_runs.findings]
+    findings += check_flyer_texts(flyer_texts.texts, flyer_texts.sources)
+    for language, texts in family_texts.texts.items():
+        findings += check_family_texts(texts, family_texts.sources[language])
+    findings += check_printed_phones(shelf.dossiers, print_runs.value) if print_runs.value else []
     return Sources(shelf.dossiers, flyer_texts, family_texts.texts, print_runs, tuple(sort_findings(findings)))
 
 
