@@ -16,7 +16,7 @@ from generator.model.flyer_texts import FlyerTexts, SideTexts
 from generator.model.phones import read_phone
 from generator.model.places import Place
 from generator.model.settings import Settings
-from generator.views.family_palette import DEFAULT_ACCENT, band, mix
+from generator.views.family_palette import DEFAULT_ACCENT, LARGE_TEXT, WHITE, band, mix, readable
 from generator.views.french import NBSP, day_words, set_french, unbroken
 
 LAYOUT_VERSION = "1"
@@ -85,6 +85,9 @@ class BrandView:
     accent: str
     accent_deep: str
     on_accent: str
+    """Text on the accent."""
+    mark: str
+    """The accent as it can be read on white: pictograms, rules, word mark."""
     accent_cmyk: str | None
 
 
@@ -289,6 +292,7 @@ def _brand(dossier: Dossier) -> BrandView:
         accent=accent,
         accent_deep=mix(accent, "#000000", 20),
         on_accent=on_accent,
+        mark=readable(accent, "#000000", (WHITE,), LARGE_TEXT),
         accent_cmyk=cmyk,
     )
 

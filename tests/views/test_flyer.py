@@ -9,6 +9,7 @@ import pytest
 from generator.model.contacts import FlyerKind, Language
 from generator.model.findings import SourceMap
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit
+from generator.views.family_palette import contrast
 from generator.views.flyer import bilingual_view, flyer_views
 from generator.views.flyer_origins import locate_slot, refusal_finding
 from generator.views.french import NBSP
@@ -75,6 +76,7 @@ def test_a_pale_brand_colour_carries_dark_text() -> None:
     pale = made_up("81", territories=[TERRITORY], brand={"accent": "#FFD400", "accent_cmyk": "0 15 100 0"})
     brand = flyer_views(pale, texts(), SETTINGS)[0].brand
     assert (brand.accent, brand.on_accent, brand.accent_cmyk) == ("#FFD400", "#1D1D1B", "0 15 100 0")
+    assert contrast(brand.mark, "#FFFFFF") >= 4.5
 
 
 def test_bilingual_flyers_have_a_french_verso_and_their_own_imprint() -> None:

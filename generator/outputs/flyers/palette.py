@@ -68,17 +68,21 @@ def paints(brand: BrandView, colours: Colours) -> Paints:
     swatches = dict(read_palette())
     own = {swatch.rgb.upper(): name for name, swatch in swatches.items()}
     if brand.accent != swatches["accent"].rgb:
-        swatches["accent"] = Swatch(brand.accent, _brand_inks(brand), "marque")
-        swatches["accent-deep"] = Swatch(brand.accent_deep, _deepened(swatches["accent"].cmyk), "marque")
+        inks = _inks(brand.accent_cmyk) if brand.accent_cmyk else _inks_of(brand.accent)
+        swatches["accent"] = Swatch(brand.accent, inks, "marque")
+        swatches["accent-deep"] = Swatch(brand.accent_deep, _deepened(inks), "marque")
+    same = brand.mark == brand.accent
+    swatches["mark"] = (
+        swatches["accent"] if same else Swatch(brand.mark, _inks_of(brand.mark), "marque, lisible sur blanc")
+    )
     swatches["on-accent"] = swatches["paper"] if brand.on_accent == "#FFFFFF" else swatches["ink"]
     named = {name: _css(swatch, colours) for name, swatch in swatches.items()}
     return Paints(named, {rgb: named[name] for rgb, name in own.items()})
 
 
-def _brand_inks(brand: BrandView) -> tuple[float, float, float, float]:
-    if brand.accent_cmyk:
-        return _inks(brand.accent_cmyk)
-    red, green, blue = (int(brand.accent[i : i + 2], 16) / 255 for i in (1, 3, 5))
+def _inks_of(colour: str) -> tuple[float, float, float, float]:
+    """The inks of a screen colour through the press's profile, in whole percent."""
+    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
     cyan, magenta, yellow, black = (round(float(ink) * 100) for ink in rgb_inks(red, green, blue))
     return cyan, magenta, yellow, black
 
