@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PIL import Image
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 
@@ -32,7 +34,7 @@ class FlyerPicture:
 def render_study_pdf(view: StudyPdfView, pictures: Mapping[str, bytes] | None = None) -> Output:
     """The PDF/UA-1 file of a case study.
 
-    ``pictures`` are the PNG bytes of the flyers' faces by the paths that ``view.study.flyers`` name; a flyer whose
+    ``pictures`` are the pictures (PNG, WebP or JPEG) of the flyers' faces by the paths that ``view.study.flyers`` name; a flyer whose
     pictures are not given is left out. Raises ``TypesettingError`` when WeasyPrint complains (missing glyph, picture).
     """
     with no_complaints(view.path):
@@ -115,6 +117,14 @@ def _html(view: StudyPdfView, flyers: tuple[FlyerPicture, ...]) -> str:
     )
 
 
+def _as_jpeg(picture: bytes) -> bytes:
+    """A picture as a PDF can hold it: WebP cannot, and its pixels unpacked would weigh ten times more."""
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(picture)) as opened:
+        opened.convert("RGB").save(out, "JPEG", quality=88, subsampling=0, optimize=True)
+    return out.getvalue()
+
+
 def _pictured(
     flyers: tuple[FlyerThumb, ...], pictures: Mapping[str, bytes]
 ) -> tuple[tuple[FlyerPicture, ...], dict[str, bytes]]:
@@ -123,7 +133,7 @@ def _pictured(
     files: dict[str, bytes] = {}
     for number, flyer in enumerate(flyers):
         if flyer.recto in pictures and flyer.verso in pictures:
-            recto, verso = f"flyer-{number}-recto.png", f"flyer-{number}-verso.png"
-            files |= {recto: pictures[flyer.recto], verso: pictures[flyer.verso]}
+            recto, verso = f"flyer-{number}-recto.jpg", f"flyer-{number}-verso.jpg"
+            files |= {recto: _as_jpeg(pictures[flyer.recto]), verso: _as_jpeg(pictures[flyer.verso])}
             shown.append(FlyerPicture(flyer.label, flyer.detail, SCHEME + recto, SCHEME + verso))
     return tuple(shown), files
