@@ -18,6 +18,9 @@ from generator.crafts.preflight.plates import draw_plates
 from generator.crafts.preflight.reading import check_reading
 from generator.crafts.preflight.resources import check_fonts, check_pictures
 
+THUMBNAIL_MODULE_MM = 0.3
+"""Smaller codes of a file for screens belong to the picture of a flyer, not to its reader."""
+
 
 def preflight(pdf: bytes, expected: Expected | None = None) -> list[Fault]:
     """Every fault of ``pdf``, errors and warnings, file first, then page by page; empty when it may go to press.
@@ -73,5 +76,7 @@ def _check_page(
             yield from check_bleed(plates, trim, bleed, number)
         yield from check_margins(pdf, trim, number)
     found = find_codes(pdf, number - 1, media)
+    if not expected.press:
+        found = [code for code in found if code.module_mm >= THUMBNAIL_MODULE_MM]
     codes.extend(found)
     yield from check_codes(found, number, plates)

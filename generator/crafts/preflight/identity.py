@@ -20,21 +20,22 @@ COATED = ("FOGRA39", "FOGRA51", "FOGRA47", "FOGRA52", "PSO", "ISO COATED", "ISO 
 
 def claims_press(document: pikepdf.Pdf) -> bool:
     """True when the file presents itself as one for printers."""
-    with document.open_metadata() as xmp:
-        claimed = any(name in xmp for name in _PDFX)
-    return claimed or "/OutputIntents" in document.Root
+    return any(name in _said(document) for name in _PDFX) or "/OutputIntents" in document.Root
 
 
 def claims_accessible(document: pikepdf.Pdf) -> bool:
     """True when the file says that it follows PDF/UA."""
-    with document.open_metadata() as xmp:
-        return _PDFUA in xmp
+    return _PDFUA in _said(document)
+
+
+def _said(document: pikepdf.Pdf) -> dict[str, str]:
+    """The XMP packet's properties; read without pikepdf's ``with``, which would make Info agree with them."""
+    return {key: str(value) for key, value in document.open_metadata().items()}
 
 
 def check_identity(document: pikepdf.Pdf, expected: Expected) -> Iterator[Fault]:
     """Title, dates, identifier; for the press: standard, output intent, no interaction."""
-    with document.open_metadata() as xmp:
-        said = {key: str(value) for key, value in xmp.items()}
+    said = _said(document)
     yield from _check_title_and_dates(document, said)
     if expected.press:
         yield from _check_claim(document, said)

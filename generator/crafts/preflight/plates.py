@@ -21,7 +21,7 @@ from PIL import Image, ImageChops, ImageMath
 
 from generator.crafts.preflight.boxes import Box
 from generator.crafts.preflight.marks import BLACK, Colour, Family, family_of
-from generator.crafts.press_colours import Cmyk, picture_inks
+from generator.crafts.press_colours import Cmyk, Instruction, picture_inks
 
 INKS = ("cyan", "magenta", "jaune", "noir")
 """The plates, in the order of CMYK values."""
@@ -90,9 +90,7 @@ def _draw(pdf: bytes, dpi: float) -> Image.Image:
 Ends = tuple[list[float], list[float]]
 """The inks at both ends of a gradient's step."""
 
-Recoloured = list[
-    ContentStreamInstruction | pikepdf.ContentStreamInlineImage | Callable[[int], list[ContentStreamInstruction]]
-]
+Recoloured = list[Instruction | Callable[[int], list[ContentStreamInstruction]]]
 """A content stream where each colour waits for its plate."""
 
 
@@ -143,7 +141,7 @@ class _Separation:
     def plate(self, ink: int) -> bytes:
         """The document as that ink alone, black on white."""
         for stream, template in self._streams:
-            written: list[ContentStreamInstruction | pikepdf.ContentStreamInlineImage] = []
+            written: list[Instruction] = []
             for part in template:
                 written.extend(part(ink) if callable(part) else [part])
             stream.write(pikepdf.unparse_content_stream(written))
@@ -180,6 +178,9 @@ class _Separation:
                     template.append(instruction)
                 if paint.space is Family.SPOT or paint.space is Family.LAB:
                     self.unmeasured = True
+            elif name in ("Do", "sh", "INLINE IMAGE") and not _is_stencil(name, instruction, resources):
+                # What brings its own colours is not skipped with the paint that overprints.
+                template.extend((_opaque(state.fill), instruction, _tint(state.fill, "g")))
             else:
                 template.append(instruction)
         return template
@@ -244,6 +245,20 @@ class _Separation:
             del shading.Background
         shading.ColorSpace = Name.DeviceGray
         self._shadings[shading.objgen] = (shading, functions)
+
+
+def _is_stencil(name: str, instruction: Instruction, resources: pikepdf.Object) -> bool:
+    """True for an image mask, which is painted in the fill colour."""
+    if name != "Do":
+        return False
+    drawn = resources.get("/XObject", Dictionary()).get(str(instruction.operands[0]), Dictionary())
+    return bool(drawn.get("/ImageMask", False))
+
+
+def _opaque(paint: _Paint) -> Callable[[int], list[ContentStreamInstruction]]:
+    """The paint's own opacity, overprint or not."""
+    label = f"/PlateFill{round(paint.opacity * 100)}"
+    return lambda _: [ContentStreamInstruction([Name(label)], Operator("gs"))]
 
 
 _COLOUR_OPERATORS = {"cs", "CS", "sc", "SC", "scn", "SCN", "g", "G", "rg", "RG", "k", "K"}

@@ -1,0 +1,72 @@
+"""``ppgp preflight``: what a printer would find wrong in PDFs, ours or anybody's."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from generator.crafts.preflight import Expected, Fault
+from generator.crafts.preflight import preflight as inspect
+from generator.model.findings import Severity
+from generator.views.french import NBSP, count_words
+
+out = Console(highlight=False, markup=False, soft_wrap=True)
+
+
+class Use(StrEnum):
+    """What the files are for; ``AUTO`` believes what each file claims."""
+
+    AUTO = "auto"
+    PRESS = "presse"
+    SCREEN = "ecran"
+    OFFICE = "bureau"
+
+
+_EXPECTED = {
+    Use.AUTO: None,
+    Use.PRESS: Expected(press=True),
+    Use.SCREEN: Expected(press=False, accessible=True),
+    Use.OFFICE: Expected(press=False),
+}
+
+
+def preflight(
+    files: Annotated[list[Path], typer.Argument(help="Fichiers PDF.", exists=True, dir_okay=False, metavar="FICHIER…")],
+    use: Annotated[
+        Use, typer.Option("--pour", help="À quoi sert le fichier ; auto le déduit de ce qu’il déclare.")
+    ] = Use.AUTO,
+    codes: Annotated[
+        list[str] | None, typer.Option("--code", help="Adresse que les codes QR doivent porter ; à répéter au besoin.")
+    ] = None,
+) -> None:
+    """Contrôle des PDF avant l’imprimeur : cadres, encres, images, polices, codes QR. Code de sortie 1 s’il faut corriger."""
+    wrong = 0
+    for file in files:
+        faults = inspect(file.read_bytes(), _expected(use, codes))
+        _report(file, faults)
+        wrong += any(fault.severity is Severity.ERROR for fault in faults)
+    if wrong:
+        out.print(f"{count_words(wrong, 'fichier', 'fichiers')} à corriger sur {len(files)}.")
+        raise typer.Exit(1)
+
+
+def _expected(use: Use, codes: list[str] | None) -> Expected | None:
+    given = _EXPECTED[use]
+    if not codes:
+        return given
+    base = given or Expected()
+    return Expected(base.press, base.accessible, base.trim_mm, base.pages, frozenset(codes))
+
+
+def _report(file: Path, faults: list[Fault]) -> None:
+    if not faults:
+        out.print(f"{file}{NBSP}: rien à signaler.")
+        return
+    out.print(f"{file}{NBSP}:")
+    for fault in faults:
+        word = "à corriger" if fault.severity is Severity.ERROR else "à regarder"
+        out.print(f"  [{word}] {fault} ({fault.code})")
