@@ -22,8 +22,10 @@ COMMANDS = {
     "print-run": "generator.cli_print_runs:print_run",
     "reprints": "generator.cli_print_runs:reprints",
     "scans": "generator.cli_scans:scans",
+    "readability": "generator.cli_readability:readability",
+    "pemat": "generator.cli_pemat:app",
 }
-"""Each command and the function that it is, in the order in which ``ppgp --help`` lists them."""
+"""Each command and the function (or group of commands) that it is, in the order in which ``ppgp --help`` lists them."""
 
 
 class _Commands(TyperGroup):
@@ -36,8 +38,11 @@ class _Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             return None
         module, function = COMMANDS[cmd_name].split(":")
+        found = getattr(import_module(module), function)
+        if isinstance(found, typer.Typer):
+            return typer.main.get_command(found)
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command(cmd_name)(getattr(import_module(module), function))
+        alone.command(cmd_name)(found)
         return typer.main.get_command(alone)
 
 

@@ -1,0 +1,61 @@
+"""``ppgp readability``: how hard each side of the families' texts is, side by side. Shown, never a gate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from generator.checks.family_words import family_sides, flyer_sides
+from generator.checks.plain_language import Side
+from generator.model.contacts import Language
+from generator.sources.family_texts import load_family_texts
+from generator.sources.flyer_texts import read_flyer_texts
+from generator.views.french import NBSP
+
+screen = Console(highlight=False, markup=False, emoji=False)
+
+
+def readability(
+    languages: Annotated[
+        list[Language] | None, typer.Argument(help="Langues : fr, en, es, pt, tr, ar, uk ; sans rien, toutes.")
+    ] = None,
+    root: Annotated[
+        Path, typer.Option("--racine", help="Dossier qui contient mkdocs.yml.", exists=True, file_okay=False)
+    ] = Path(),
+) -> None:
+    """Mesure les textes des familles : mots, phrase la plus longue et, en français, score de lisibilité."""
+    texts = root / "flyers" / "texts"
+    library, family = read_flyer_texts(texts)[0], load_family_texts(texts)
+    sides = [
+        side
+        for language in languages or list(Language)
+        for side in [
+            *(flyer_sides(library.texts[language]) if language in library.texts else []),
+            *(family_sides(family.texts[language]) if language in family.texts else []),
+        ]
+    ]
+    screen.print(_table(sides))
+    screen.print(
+        f"Score de Kandel et Moles, en français seulement{NBSP}: environ 100, très facile{NBSP}; 60, moyen{NBSP}; 30, "
+        "difficile. Un flyer est fait de fragments : ce score renseigne, il ne décide rien.".replace(
+            " :", f"{NBSP}:"
+        )
+    )
+
+
+def _table(sides: Iterable[Side]) -> Table:
+    table = Table(box=None, pad_edge=False)
+    table.add_column("Face ou page")
+    for heading in ("Mots", "Au plus", "Phrase la plus longue", "Score"):
+        table.add_column(heading, justify="right")
+    for side in sides:
+        counts = side.readability
+        score = f"{counts.score:.0f}" if side.language is Language.FRENCH and counts.score is not None else "–"
+        over = "red" if side.words > side.most else ""
+        table.add_row(side.name, str(side.words), str(side.most), str(counts.longest), score, style=over)
+    return table
