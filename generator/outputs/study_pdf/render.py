@@ -17,6 +17,7 @@ from generator.crafts.templating import TEMPLATES, environment
 from generator.crafts.typesetting import SCHEME, HouseFetcher, no_complaints, repository_fonts
 from generator.model.output import Output
 from generator.outputs.study_pdf.drawings import CHART_STYLE, COVER_STYLE, STRIP_STYLE, trail
+from generator.outputs.study_pdf.fill import emptiness
 from generator.views.study import FlyerThumb
 from generator.views.study_pdf import StudyPdfView
 
@@ -52,33 +53,25 @@ def render_study_pdf(view: StudyPdfView, pictures: Mapping[str, bytes] | None = 
     return Output(view.path, finished)
 
 
-AIRS = (1.0, 0.8, 0.65, 0.5)
-"""Spacings tried, as a share of the design's, until the last page of text is well filled."""
+AIRS = (1.0, 1.2, 0.8, 0.65, 0.5)
+"""Spacings tried, as a share of the design's, until no page of text is half empty."""
 
-WELL_FILLED = 0.55
-"""The least share of the last page of text, from its top, that text should reach."""
+EMPTY_ENOUGH = 0.25
+"""The share of a page's height that may stay empty at its foot: a figure that did not fit goes to the next page."""
 
 
 def lay_out(view: StudyPdfView, pictures: Mapping[str, bytes]) -> Document:
-    """The pages of the edition, with the first spacing that fills the last page of text, else the best one."""
+    """The pages of the edition, with the first spacing that fills every page of text, else the one that does it best."""
     flyers, files = _pictured(view.study.flyers, pictures)
     press = _Press(files)
     html = _html(view, flyers)
-    best: tuple[float, Document] | None = None
+    trials: list[tuple[float, Document]] = []
     for air in AIRS:
         document = press.lay_out(html, air)
-        filled = _last_page_filled(document)
-        if filled >= WELL_FILLED:
-            return document
-        if best is None or filled > best[0]:
-            best = filled, document
-    assert best  # noqa: S101 - AIRS is not empty
-    return best[1]
-
-
-def _last_page_filled(document: Document) -> float:
-    """How far down its page the text ends, 0 to 1."""
-    return next(float(page.anchors["fin"][1] / page.height) for page in document.pages if "fin" in page.anchors)
+        trials.append((emptiness(document), document))
+        if trials[-1][0] <= EMPTY_ENOUGH:
+            break
+    return min(trials, key=lambda trial: trial[0])[1]
 
 
 class _Press:
