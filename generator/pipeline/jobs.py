@@ -16,7 +16,7 @@ from typing import Any
 from generator.model.findings import Finding, Refusal, SourceErrors
 from generator.pipeline.stock import Stock
 
-WORTH_PROCESSES = 16
+WORTH_PROCESSES = 8
 """From this many missing renderings on, starting worker processes (about 1.5 s of CPU each) pays."""
 
 Progress = Callable[[str, int, int], None]
@@ -75,7 +75,7 @@ def _make_all(jobs: Sequence[Job]) -> Iterator[bytes | Refusal]:
         yield from map(_make, calls)
         return
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(_make, calls, chunksize=2)
+        yield from pool.map(_make, calls, chunksize=1)
 
 
 def _make(call: tuple[Callable[..., bytes], tuple[Any, ...]]) -> bytes | Refusal:

@@ -11,7 +11,7 @@ from functools import partial
 
 from PIL import Image
 
-from generator.crafts.qr import qr_code
+from generator.crafts.qr import QrError, qr_code
 from generator.model.addresses import print_room_path
 from generator.model.contacts import Language
 from generator.model.dossier import Dossier
@@ -22,7 +22,6 @@ from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.sheet import FlyerRefusedError
 from generator.outputs.print_room import deliver_flyer, render_print_room
 from generator.outputs.print_room.kit import pack_kit
-from generator.pipeline.blobs import Blob
 from generator.pipeline.jobs import Job, Progress, run_jobs
 from generator.pipeline.stock import Stock
 from generator.views.flyer import FlyerView
@@ -57,22 +56,16 @@ def make_flyers(
     """
     if not flyers:
         return None
-    wanted = [(flyer, edition) for flyer in flyers for edition in editions_of(flyer.kind)]
-    pdfs = run_jobs(
+    parcels = run_jobs(
         f"flyers {dossier.place.of}",
         [
-            Job(render_flyer, (flyer, edition), partial(_explain, view=flyer, dossier=dossier, texts=texts))
-            for flyer, edition in wanted
+            Job(
+                pack_parcel,
+                (flyer, _job_sheet(dossier, flyer), dossier.file.updated or UNDATED),
+                partial(_explain, view=flyer, dossier=dossier, texts=texts),
+            )
+            for flyer in flyers
         ],
-        stock,
-        progress,
-    )
-    editions: dict[FlyerView, dict[Edition, Blob]] = {flyer: {} for flyer in flyers}
-    for (flyer, edition), pdf in zip(wanted, pdfs, strict=True):
-        editions[flyer][edition] = Blob(pdf)
-    parcels = run_jobs(
-        f"kits {dossier.place.of}",
-        [Job(pack_parcel, _parcel_parts(dossier, flyer, editions[flyer])) for flyer in flyers],
         stock,
         progress,
     )
@@ -80,7 +73,7 @@ def make_flyers(
     for flyer, parcel in zip(flyers, parcels, strict=True):
         files = _unpack(parcel)
         outputs += files
-        made.append(_describe(flyer, editions[flyer], files))
+        made.append(_describe(flyer, files))
     page = render_print_room(print_room_view(dossier, made))
     return PressRoom(page, tuple(outputs), _thumbnails(dossier, made))
 
@@ -96,16 +89,22 @@ def _explain(
     ]
 
 
-def _parcel_parts(
-    dossier: Dossier, flyer: FlyerView, editions: Mapping[Edition, Blob]
-) -> tuple[FlyerView, tuple[tuple[Edition, Blob], ...], JobSheetView, date]:
-    sheet = job_sheet_view(dossier, flyer, qr_code(flyer.recto.address).printed_mm)
-    return flyer, tuple(editions.items()), sheet, dossier.file.updated or UNDATED
+def _job_sheet(dossier: Dossier, flyer: FlyerView) -> JobSheetView | None:
+    """The sheet for the printer; None when the flyer's code cannot be drawn, which its layout says better."""
+    try:
+        return job_sheet_view(dossier, flyer, qr_code(flyer.recto.address).printed_mm)
+    except QrError:
+        return None
 
 
-def pack_parcel(flyer: FlyerView, editions: tuple[tuple[Edition, bytes], ...], sheet: JobSheetView, day: date) -> bytes:
-    """All files that one flyer gives the site, in one archive: what the stock keeps of them."""
-    delivered = deliver_flyer(flyer, dict(editions), sheet, day)
+def pack_parcel(flyer: FlyerView, sheet: JobSheetView | None, day: date) -> bytes:
+    """Everything that one flyer gives the site, in one archive: what the stock keeps of it.
+
+    Raises ``FlyerRefusedError`` when the flyer is not right.
+    """
+    editions = {edition: render_flyer(flyer, edition) for edition in editions_of(flyer.kind)}
+    assert sheet  # noqa: S101 - a flyer whose code cannot be drawn has been refused by now
+    delivered = deliver_flyer(flyer, editions, sheet, day)
     return pack_kit({output.path: output.content for output in delivered.outputs}, "", day)
 
 
@@ -114,11 +113,12 @@ def _unpack(parcel: bytes) -> list[Output]:
         return [Output(name.removeprefix("/"), archive.read(name)) for name in archive.namelist()]
 
 
-def _describe(flyer: FlyerView, editions: Mapping[Edition, bytes], files: Sequence[Output]) -> FlyerFiles:
+def _describe(flyer: FlyerView, files: Sequence[Output]) -> FlyerFiles:
     contents = {output.path: output.content for output in files}
     with Image.open(io.BytesIO(contents[flyer_path_of(flyer, "recto.webp")])) as recto:
         size = recto.size
-    sizes = tuple((edition, len(pdf)) for edition, pdf in editions.items())
+    editions = editions_of(flyer.kind)
+    sizes = tuple((edition, len(contents[flyer_path_of(flyer, f"{edition.value}.pdf")])) for edition in editions)
     return FlyerFiles(flyer, sizes, len(contents[flyer_path_of(flyer, "kit.zip")]), size)
 
 
