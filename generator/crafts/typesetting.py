@@ -16,6 +16,8 @@ from pathlib import Path
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from generator.model.findings import Refusal
+
 FONTS = Path(__file__).parent.parent / "data" / "fonts"
 """Print fonts with their licences; see its README."""
 
@@ -25,12 +27,16 @@ SCHEME = "maison:"
 _LOG = logging.getLogger("weasyprint")
 
 
-class TypesettingError(ValueError):
+class TypesettingError(Refusal):
     """WeasyPrint had something to say: ``complaints`` are its messages, one a line of the exception's text."""
 
-    def __init__(self, document: str, complaints: list[str]) -> None:
-        super().__init__("\n".join([f"{document} :", *complaints]))
+    def __init__(self, document: str, complaints: tuple[str, ...]) -> None:
+        super().__init__(document, complaints)
+        self.document = document
         self.complaints = complaints
+
+    def __str__(self) -> str:
+        return "\n".join([f"{self.document} :", *self.complaints])
 
 
 class HouseFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
@@ -86,4 +92,4 @@ def no_complaints(document: str) -> Iterator[None]:
         _LOG.removeHandler(listener)
         _LOG.propagate = propagate
     if heard:
-        raise TypesettingError(document, heard)
+        raise TypesettingError(document, tuple(heard))

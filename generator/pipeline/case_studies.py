@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PIL import Image
-
+from generator.crafts.typesetting import TypesettingError
 from generator.model.dossier import Dossier
+from generator.model.findings import Finding, Refusal
 from generator.model.output import Output, ThemedPage
 from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs
 from generator.outputs.pages.study import render_study
+from generator.outputs.social import render_social_image
 from generator.outputs.study_pdf.render import render_study_pdf
 from generator.pipeline.blobs import Blob
 from generator.pipeline.jobs import Job, Progress, run_jobs
 from generator.pipeline.press_room import PressRoom
 from generator.pipeline.stock import Stock
 from generator.views.open_data import csv_path, json_path
+from generator.views.social import social_card_path, study_card
 from generator.views.study import StudyEditions, StudyView, study_view
 from generator.views.study_pdf import StudyPdfView, study_pdf_path, view_study_pdf
+from generator.views.study_pdf_origins import sign_findings
 
 
 @dataclass(frozen=True)
@@ -44,21 +47,31 @@ def make_studies(
     pdfs = run_jobs(
         "études de cas en PDF",
         [
-            Job(make_study_pdf, (edition, _pictures(rooms.get(dossier.key))))
+            Job(make_study_pdf, (edition, _pictures(rooms.get(dossier.key))), partial(_explain, dossier=dossier))
             for dossier, edition in zip(dossiers, editions, strict=True)
         ],
         stock,
         progress,
     )
     return [
-        CaseStudy(render_study(study), (Output(edition.path, pdf), *open_data_outputs(dossier, settings)))
+        CaseStudy(
+            render_study(study),
+            (
+                Output(edition.path, pdf),
+                render_social_image(study_card(dossier)),
+                *open_data_outputs(dossier, settings),
+            ),
+        )
         for dossier, study, edition, pdf in zip(dossiers, studies, editions, pdfs, strict=True)
     ]
 
 
 def _view(dossier: Dossier, room: PressRoom | None, settings: Settings) -> StudyView:
     editions = StudyEditions(
-        pdf=study_pdf_path(dossier), json=json_path(dossier.slug), csv=csv_path(dossier.slug), image=""
+        pdf=study_pdf_path(dossier),
+        json=json_path(dossier.slug),
+        csv=csv_path(dossier.slug),
+        image=social_card_path(dossier.slug),
     )
     return study_view(dossier, room.thumbnails if room else (), settings, editions)
 
@@ -72,12 +85,13 @@ def _pictures(room: PressRoom | None) -> tuple[tuple[str, Blob], ...]:
 
 
 def make_study_pdf(view: StudyPdfView, pictures: tuple[tuple[str, bytes], ...]) -> bytes:
-    """The A4 edition; ``pictures`` are the site's own previews by path, set as PNG."""
-    return render_study_pdf(view, {path: _as_png(content) for path, content in pictures}).content
+    """The A4 edition; ``pictures`` are the site's own previews by path."""
+    return render_study_pdf(view, dict(pictures)).content
 
 
-def _as_png(content: bytes) -> bytes:
-    out = io.BytesIO()
-    with Image.open(io.BytesIO(content)) as image:
-        image.save(out, "PNG")
-    return out.getvalue()
+def _explain(refusal: Refusal, *, dossier: Dossier) -> list[Finding]:
+    """The lines of the signs that the print fonts do not have; anything else is a mistake of the house."""
+    findings = sign_findings(refusal.complaints, dossier) if isinstance(refusal, TypesettingError) else []
+    if not findings:
+        raise refusal
+    return findings
