@@ -25,7 +25,6 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.crafts.hardening import harden
-from generator.crafts.search_index import fold_index
 from generator.model.findings import Severity, SourceErrors
 from generator.model.output import Output, ThemedPage
 from generator.outputs.error_page import render_error_page
@@ -126,12 +125,6 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         if template_name == "404.html" and isinstance(self.made, Failure):
             return self.made.html
         return harden(output_content) if template_name.endswith(".html") else output_content
-
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Let the search find « équipe » typed « equipe »."""
-        index = Path(config.site_dir) / "search" / "search_index.json"
-        if index.is_file():
-            index.write_bytes(fold_index(index.read_bytes()))
 
 
 def _page_file(config: MkDocsConfig, page: ThemedPage) -> File:
