@@ -8,6 +8,7 @@ import pickle
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import lru_cache
 from multiprocessing import get_context
 
 import pikepdf
@@ -15,14 +16,20 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from generator.crafts.preflight import Expected, preflight
 from generator.model.contacts import FlyerKind, Language
 from generator.model.editions import Edition, editions_of
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.fit import find_collisions, find_overflows, limits
+from generator.outputs.flyers.palette import FLYERS, Colours, paints, read_palette
+from generator.outputs.flyers.pictures import FlyerFetcher, ForbiddenAddressError
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit, lay_out_sheet
 from generator.outputs.flyers.workshop import SCREEN
-from tests.outputs.flyer_bench import strained, tarn, texts, view, views
+from generator.views.flyer import FlyerView, bilingual_view
+from tests.outputs.flyer_bench import made_up, strained, tarn, texts, view, views
 
+rendered = lru_cache(maxsize=None)(render_flyer)
+# Many tests look at the same files.
 KINDS = list(FlyerKind)
 EVERY = [(kind, language) for kind in KINDS for language in texts()]
 
@@ -48,14 +55,14 @@ def test_editions_carry_the_code_of_the_territory(kind: FlyerKind, edition: Edit
         pytest.skip("no poster of the birth flyer")
     for flyer in views():
         if flyer.kind is kind and flyer.language is Language.FRENCH:
-            pdf = render_flyer(flyer, edition)
+            pdf = rendered(flyer, edition)
             scale = 2.0 if edition is Edition.POSTER else 4.0
             assert set(_decoded(pdf, scale=scale)) == {flyer.recto.address}
 
 
 def test_same_bytes_twice_and_under_another_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:
     flyer = view()
-    first = {edition: render_flyer(flyer, edition) for edition in editions_of(flyer.kind)}
+    first = {edition: rendered(flyer, edition) for edition in editions_of(flyer.kind)}
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     time.tzset()
     try:
@@ -71,7 +78,7 @@ def test_only_the_repository_fonts_are_embedded() -> None:
     """No font of the machine steps in, and every font is a subset of ours."""
     ours = ("Head", "Figures", "Text", "Arabic", "CyrillicHead", "CyrillicText")
     for kind, language in EVERY:
-        with pikepdf.open(io.BytesIO(render_flyer(view(kind, language), Edition.SCREEN))) as pdf:
+        with pikepdf.open(io.BytesIO(rendered(view(kind, language), Edition.SCREEN))) as pdf:
             names = {
                 str(font.BaseFont).lstrip("/").split("+")[-1]
                 for page in pdf.pages
@@ -148,3 +155,102 @@ def test_no_font_of_the_machine_is_known() -> None:
 
 def test_the_tarn_has_its_flyers() -> None:
     assert len(views()) == len(tarn().file.territories) * 2 * len(texts())
+
+
+LOGO = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60"><circle cx="30" cy="30" r="26" fill="#00695F"/>'
+    b'<rect x="66" y="18" width="130" height="10" fill="#00695F"/></svg>'
+)
+
+
+def _branded(logo: bytes | None = None, **brand: str) -> FlyerView:
+    if logo:
+        brand["logo"] = "essai.svg"
+    territories = [{"id": "essai", "name": "Vallée d’Essai", "phone": "05 63 00 00 00", "email": "pmi@exemple.fr"}]
+    dossier = made_up("81", brand=brand, territories=territories, updated="2026-07-10")
+    return view(dossier=replace(dossier, logo=logo))
+
+
+@pytest.mark.parametrize("accent", ["#00695F", "#FFD400", "#5B2A86", "#101010"])
+def test_any_brand_colour_goes_to_press(accent: str) -> None:
+    pdf = render_flyer(_branded(accent=accent, wordmark="ESSAI"), Edition.PRESS)
+    assert [str(fault) for fault in preflight(pdf, Expected(press=True, trim_mm=(148, 210), pages=2))] == []
+
+
+def test_a_logo_replaces_the_wordmark_and_goes_to_press_in_ink() -> None:
+    flyer = _branded(LOGO, wordmark="ESSAI")
+    assert flyer.brand.wordmark is None
+    pdf = render_flyer(flyer, Edition.PRESS)
+    assert [str(fault) for fault in preflight(pdf, Expected(press=True, trim_mm=(148, 210), pages=2))] == []
+    assert preflight(render_flyer(flyer, Edition.SCREEN), Expected(press=False, accessible=True)) == []
+
+
+def test_a_logo_that_calls_the_network_is_refused() -> None:
+    calling = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="https://exemple.fr/a.png"/></svg>'
+    )
+    with pytest.raises(FlyerRefusedError):
+        render_flyer(_branded(calling), Edition.SCREEN)
+
+
+def test_markup_in_a_name_stays_text() -> None:
+    flyer = view()
+    name = "<b>Essai</b>"
+    hostile = replace(flyer, verso=replace(flyer.verso, own=replace(flyer.verso.own, name=name)))
+    pdf = pypdfium2.PdfDocument(render_flyer(hostile, Edition.SCREEN))
+    assert name in pdf[1].get_textpage().get_text_range()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_arabic_keeps_numbers_and_words_whole(kind: FlyerKind) -> None:
+    """Phones and addresses read left to right; joined letters come from one face, none is left without a drawing."""
+    pdf = pypdfium2.PdfDocument(rendered(view(kind, Language.ARABIC), Edition.SCREEN))
+    recto, verso = (pdf[number].get_textpage().get_text_range() for number in (0, 1))
+    assert "05 63 77 31 15" in recto.replace("\u00a0", " ")
+    assert view(kind, Language.ARABIC).recto.address_shown in recto
+    assert "pmi-gallacois-d@tarn.fr" in verso
+    assert "81013 Albi Cedex 9" in verso.replace("\u00a0", " ")
+
+
+def test_a_bilingual_flyer_is_tagged_in_both_languages() -> None:
+    arabic = bilingual_view(view(FlyerKind.PRENATAL, Language.ARABIC), view())
+    pdf = render_flyer(arabic, Edition.SCREEN)
+    assert preflight(pdf, Expected(press=False, accessible=True)) == []
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        assert document.Root.Lang == "ar"
+        languages = {
+            str(obj.Lang) for obj in document.objects if isinstance(obj, pikepdf.Dictionary) and "/Lang" in obj
+        }
+    assert languages == {"ar", "fr"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "language"),
+    [pytest.param(*pair, marks=() if pair[1] in ("fr", "ar") else pytest.mark.slow) for pair in EVERY],
+)
+def test_every_edition_passes_preflight(kind: FlyerKind, language: Language) -> None:
+    flyer = view(kind, language)
+    codes = frozenset({flyer.recto.address})
+    expected = {
+        Edition.SCREEN: Expected(press=False, accessible=True, trim_mm=(148, 210), pages=2, codes=codes),
+        Edition.OFFICE: Expected(press=False, trim_mm=(297, 210), pages=2, codes=codes),
+        Edition.PRESS: Expected(press=True, trim_mm=(148, 210), pages=2, codes=codes),
+        Edition.POSTER: Expected(press=False, trim_mm=(297, 420), pages=1, codes=codes),
+    }
+    for edition in editions_of(kind):
+        assert [str(fault) for fault in preflight(rendered(flyer, edition), expected[edition])] == [], edition
+
+
+def test_the_palette_prints_under_300_percent_and_covers_the_art() -> None:
+    swatches = read_palette()
+    assert max(sum(swatch.cmyk) for swatch in swatches.values()) <= 265
+    colours = paints(view().brand, Colours.CMYK)
+    for picture in sorted(FLYERS.glob("*/*.svg")):
+        assert "#" not in colours.repaint(picture.read_text()).replace("url(#", "")
+
+
+def test_a_web_address_in_the_layout_is_refused() -> None:
+    with pytest.raises(ForbiddenAddressError):
+        FlyerFetcher(paints(view().brand, Colours.RGB)).fetch("https://exemple.fr/image.svg")
+    with pytest.raises(ForbiddenAddressError):
+        FlyerFetcher().fetch("file:///etc/hostname")
