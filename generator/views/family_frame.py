@@ -15,8 +15,8 @@ from generator.views.family_words import fill, set_words
 LEGAL_PATH, ACCESSIBILITY_PATH = "mentions-legales/", "accessibilite/"
 """Pages of the site that every page for families links to."""
 
-_LONG_HEADING, _LONG_STICKER = 12, 10
-"""Letters of a word from which the figures no longer fit beside it on a screen 320 px wide (measured)."""
+_LONG_HEADING, _LONG_STICKER = 11, 10
+"""Letters of an unbreakable run from which the figures no longer fit beside it on a screen 320 px wide (measured)."""
 
 
 def family_languages(dossier: Dossier, texts: Mapping[Language, FamilyTexts]) -> tuple[Language, ...]:
@@ -84,5 +84,5 @@ def label_words(text: FamilyTexts, language: Language, dossier: Dossier, has_pho
 
 
 def leaves_no_room(heading: str, sticker: str) -> bool:
-    """Whether a word of the heading or of the sticker is too long to stand beside the figures on a narrow phone."""
-    return max(map(len, heading.split())) >= _LONG_HEADING or max(map(len, sticker.split())) >= _LONG_STICKER
+    """Whether an unbreakable run of the heading or of the sticker is too long to stand beside the figures on a narrow phone."""
+    return max(map(len, heading.split(" "))) >= _LONG_HEADING or max(map(len, sticker.split(" "))) >= _LONG_STICKER

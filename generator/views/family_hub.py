@@ -24,7 +24,7 @@ from generator.views.family_frame import (
 from generator.views.family_palette import family_palette
 from generator.views.family_parts import HubLink, HubTerritory, HubView
 from generator.views.family_sections import call_view, dossier_phone
-from generator.views.family_words import fill, set_words
+from generator.views.family_words import fill, plain_words, set_words
 from generator.views.french import set_french
 
 
@@ -43,7 +43,7 @@ def _hub_view(
     paths = {other: hub_path(dossier, other) for other in family_languages(dossier, texts)}
     links = language_links(paths, language, settings)
     others = tongues(links)
-    heading = set_words(fill(text.hub.title, place), language)
+    title = fill(text.hub.title, place)
     return HubView(
         path=path,
         canonical=settings.absolute(path),
@@ -51,16 +51,16 @@ def _hub_view(
         direction=language.direction,
         french=language is Language.FRENCH,
         art=f"family/{FlyerKind.PRENATAL.value}-art.svg",
-        title=heading.striptags(),
-        description=set_words(fill(text.hub.intro, place), language).striptags(),
+        title=plain_words(title, language),
+        description=plain_words(fill(text.hub.intro, place), language),
         palette=family_palette(dossier.file.brand.accent, FlyerKind.PRENATAL),
         structured=Markup(""),
         languages=links,
         tongues=others[:2],
         more_tongues=len(others) > 2,
         pmi=fill(text.common.pmi, place),
-        heading=heading,
-        long_title=leaves_no_room(heading.striptags(), text.common.free),
+        heading=set_words(title, language),
+        long_title=leaves_no_room(plain_words(title, language), text.common.free),
         intro=set_words(fill(text.hub.intro, place), language),
         territories=tuple(
             _territory(dossier, territory, text, language, path) for territory in dossier.file.territories

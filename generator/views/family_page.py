@@ -35,7 +35,7 @@ from generator.views.family_sections import (
     workshops_view,
 )
 from generator.views.family_structured import structured_data
-from generator.views.family_words import fill, set_words
+from generator.views.family_words import fill, plain_words, set_words
 from generator.views.french import set_french
 from generator.views.prose import prose_html
 
@@ -86,8 +86,8 @@ def family_view(
         direction=language.direction,
         french=language is Language.FRENCH,
         art=f"family/{kind.value}-art.svg",
-        title=words(page.title).striptags() + f" {pmi}, {territory.name}",
-        description=words(page.intro).striptags(),
+        title=f"{plain_words(page.title, language)} {pmi}, {set_french(territory.name)}",
+        description=plain_words(page.intro, language),
         palette=family_palette(file.brand.accent, kind),
         structured=structured_data(dossier, territory, phone, email, settings.absolute(path)),
         languages=links,
@@ -96,7 +96,7 @@ def family_view(
         pmi=pmi,
         territory=set_french(territory.name),
         heading=words(page.title),
-        long_title=leaves_no_room(page.title, text.common.free),
+        long_title=leaves_no_room(plain_words(page.title, language), text.common.free),
         intro=words(page.intro),
         call=call_view(phone),
         write=Tap(mail_link(email), email) if email and not phone else None,

@@ -44,6 +44,11 @@ def set_words(text: str, language: Language) -> Markup:
     return Markup("").join(words)
 
 
+def plain_words(text: str, language: Language) -> str:
+    """``text`` set for its language as plain text, for titles and descriptions; not escaped."""
+    return set_french(text) if language is Language.FRENCH else re.sub(r"«\s*(.+?)\s*»", r"\1", text)
+
+
 def _set_articles(text: str) -> Markup:
     """Escaped, with every article of a code (L. 2122-4) kept on one line and left to right."""
     parts = re.split(r"\b([LRD]\.\s?\d+(?:-\d+)*)", text)
