@@ -22,9 +22,11 @@ from generator.checks import (
 from generator.cli_findings import WIDTH, Format, Report, present
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, Severity
+from generator.pipeline.ratings import gather_proofreading
 from generator.sources.departments import Shelf, discover_departments, read_dossiers
 from generator.sources.family_texts import load_family_texts
 from generator.sources.flyer_texts import read_flyer_texts
+from generator.sources.pemat import FOLDER, GRID, discover_sheets
 from generator.sources.print_runs import read_print_runs
 from generator.sources.yaml_text import MAX_BYTES
 
@@ -78,10 +80,12 @@ def review_house(root: Path) -> Report:
     findings += register.findings
     if register.value:
         findings += check_printed_phones(read_dossiers(paths, "departments").dossiers, register.value)
+    findings += gather_proofreading(root).findings
     findings.sort(key=lambda finding: (finding.location, finding.code, finding.message))
     sources = [*library.sources.values(), *family.sources.values()]
     others = {source.file: root / source.file for source in sources} | {REGISTER: root / REGISTER}
     files = dict.fromkeys([*report.files, *(source.file for source in sources)])
+    others |= {f"{FOLDER}/{path.name}": path for path in [root / FOLDER / GRID, *discover_sheets(root)]}
     departments = {_shown(path): path for path in paths}
     return Report(tuple(files), tuple(findings), report.acknowledged, _reader(departments | others))
 

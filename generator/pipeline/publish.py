@@ -15,17 +15,21 @@ from generator.model.sitemap import SitemapEntry
 from generator.outputs.open_data import open_data_site_outputs, render_open_data_page
 from generator.outputs.pages.feed import render_feed
 from generator.outputs.pages.home import render_compare, render_home
+from generator.outputs.social import render_social_image
 from generator.pipeline.case_studies import make_studies
 from generator.pipeline.families import make_families
 from generator.pipeline.gather import Sources, gather_sources, stop_on_errors
 from generator.pipeline.jobs import Progress, say_nothing
-from generator.pipeline.press_room import PressRoom, make_flyers
+from generator.pipeline.press_room import UNDATED, PressRoom, make_flyers
+from generator.pipeline.proofreading import make_proofreading
+from generator.pipeline.ratings import gather_proofreading
 from generator.pipeline.stock import Stock
 from generator.views.compare import compare_view
 from generator.views.feed import feed_view
 from generator.views.flyer import flyer_views
 from generator.views.home import home_view
 from generator.views.open_data_page import open_data_page_view
+from generator.views.social import site_card
 
 STOCK = Path(".cache") / "renderings"
 INGREDIENTS = ("flyers", "generator/crafts", "generator/outputs", "generator/templates", "generator/data")
@@ -56,13 +60,18 @@ def publish(
     Raises ``SourceErrors`` with everything that is wrong; nothing has been written then but the stock of renderings.
     """
     sources = gather_sources(root, departments)
-    stop_on_errors(sources.findings)
+    proofreading = gather_proofreading(root)
+    stop_on_errors([*sources.findings, *proofreading.findings])
     dossiers = tuple(dossier for dossier in sources.dossiers if dossier.published or drafts)
     families = make_families(dossiers, sources, settings)
     stop_on_errors(_lost_addresses(sources, families.files, settings))
     stock = open_stock(root)
     rooms = make_press_rooms(dossiers, sources, settings, stock, progress)
     studies = make_studies(dossiers, rooms, settings, stock, progress)
+    updated = max((dossier.file.updated for dossier in dossiers if dossier.file.updated), default=None)
+    reading_pages, reading_files = make_proofreading(
+        proofreading, sources.flyer_texts.texts, updated or UNDATED, stock, progress
+    )
     stock.sweep()
     return Publication(
         pages=(
@@ -71,17 +80,20 @@ def publish(
             render_open_data_page(open_data_page_view(dossiers)),
             *(study.page for study in studies),
             *(room.page for room in rooms.values()),
+            *reading_pages,
         ),
         files=each_once(
             *families.files,
             *(file for study in studies for file in study.files),
             *(file for room in rooms.values() for file in room.files),
+            *reading_files,
             *open_data_site_outputs(dossiers, settings),
             render_feed(feed_view(dossiers, settings)),
+            render_social_image(site_card(dossiers)),
         ),
         sitemap=families.sitemap,
-        findings=sources.findings,
-        updated=max((d.file.updated.isoformat() for d in dossiers if d.file.updated), default=""),
+        findings=(*sources.findings, *proofreading.findings),
+        updated=updated.isoformat() if updated else "",
     )
 
 
@@ -111,10 +123,11 @@ def make_press_rooms(
     """
     rooms: dict[str, PressRoom] = {}
     refusals: list[Finding] = []
+    runs = sources.print_runs.value.runs if sources.print_runs.value else ()
     for dossier in dossiers:
         flyers = flyer_views(dossier, sources.flyer_texts.texts, settings)
         try:
-            room = make_flyers(dossier, flyers, sources.flyer_texts.sources, stock, progress)
+            room = make_flyers(dossier, flyers, sources.flyer_texts.sources, stock, progress, runs)
         except SourceErrors as refusal:
             refusals += refusal.findings
             continue

@@ -1,6 +1,7 @@
-"""The rating sheet of a flyer: a file to fill in, or a page for a workshop with pencils."""
+"""The rating sheet of a flyer: a file to fill in, a page for a workshop with pencils, and what the sessions gave."""
 
+from generator.outputs.pemat.page import render_proofreading
 from generator.outputs.pemat.paper import render_paper
 from generator.outputs.pemat.session import render_session
 
-__all__ = ["render_paper", "render_session"]
+__all__ = ["render_paper", "render_proofreading", "render_session"]
