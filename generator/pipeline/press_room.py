@@ -18,6 +18,7 @@ from generator.model.dossier import Dossier
 from generator.model.editions import Edition, editions_of
 from generator.model.findings import Finding, Refusal, SourceMap
 from generator.model.output import Output, ThemedPage
+from generator.model.print_runs import PrintRun
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.sheet import FlyerRefusedError
 from generator.outputs.print_room import deliver_flyer, render_print_room
@@ -28,6 +29,7 @@ from generator.views.flyer import FlyerView
 from generator.views.flyer_origins import refusal_finding
 from generator.views.job_sheet import JobSheetView, job_sheet_view
 from generator.views.print_room import KIND_NAMES, FlyerFiles, flyer_path_of, print_room_view
+from generator.views.reprints import current_flyers, reprint_views
 from generator.views.study import FlyerThumb
 
 UNDATED = date(2000, 1, 1)
@@ -49,8 +51,11 @@ def make_flyers(
     texts: Mapping[Language, SourceMap],
     stock: Stock,
     progress: Progress,
+    runs: Sequence[PrintRun] = (),
 ) -> PressRoom | None:
     """Every edition of ``flyers``, their kits and the print room; None when the département has no flyer.
+
+    ``runs`` are the print runs of the register: the room tells which are out of date.
 
     Raises ``SourceErrors`` with the lines of every text that does not fit.
     """
@@ -74,7 +79,8 @@ def make_flyers(
         files = _unpack(parcel)
         outputs += files
         made.append(_describe(flyer, files))
-    page = render_print_room(print_room_view(dossier, made))
+    stale = reprint_views(runs, [dossier], current_flyers([dossier], flyers))
+    page = render_print_room(print_room_view(dossier, made, stale))
     return PressRoom(page, tuple(outputs), _thumbnails(dossier, made))
 
 

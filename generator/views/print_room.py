@@ -14,6 +14,7 @@ from generator.model.dossier import Dossier
 from generator.model.editions import Edition
 from generator.views.flyer import FlyerView
 from generator.views.french import NBSP, list_words, number_words, set_french
+from generator.views.reprints import ReprintView
 
 HEADINGS = {
     Edition.SCREEN: "Écran",
@@ -90,6 +91,7 @@ class PanelView:
     page_href: str
     review: str
     to_review: bool
+    screen_href: str
     recto: str
     verso: str
     recto_alternative: str
@@ -98,6 +100,24 @@ class PanelView:
     picture_height: int
     downloads: tuple[DownloadView, ...]
     kit: DownloadView
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """One value of the paper that is no longer true; ``printed`` or ``now`` is "" when there is nothing to show."""
+
+    name: str
+    printed: str
+    now: str
+
+
+@dataclass(frozen=True)
+class StaleRunView:
+    """One print run to be replaced: which flyer, when and how many, what changed since."""
+
+    heading: str
+    run: str
+    changes: tuple[ChangeView, ...]
 
 
 @dataclass(frozen=True)
@@ -113,6 +133,7 @@ class PrintRoomView:
     questions: tuple[QuestionView, ...]
     panels: tuple[PanelView, ...]
     without_flyer: str
+    stale: tuple[StaleRunView, ...]
     source: str
     updated: str
 
@@ -138,8 +159,13 @@ def size_words(size: int) -> str:
     return f"{tenths // 10},{tenths % 10}{NBSP}Mo"
 
 
-def print_room_view(dossier: Dossier, files: Sequence[FlyerFiles]) -> PrintRoomView:
-    """The page of ``dossier`` with what was made of each of its flyers, in the order in which they were made."""
+def print_room_view(
+    dossier: Dossier, files: Sequence[FlyerFiles], reprints: Sequence[ReprintView] = ()
+) -> PrintRoomView:
+    """The page of ``dossier`` with what was made of each of its flyers, in the order in which they were made.
+
+    ``reprints`` are the print runs that are out of date, any département's; those already replaced are left out.
+    """
     names = {territory.id: set_french(territory.name) for territory in dossier.file.territories}
     territories = list(dict.fromkeys(made.flyer.territory_id for made in files))
     kinds = list(dict.fromkeys(made.flyer.kind for made in files))
@@ -178,6 +204,11 @@ def print_room_view(dossier: Dossier, files: Sequence[FlyerFiles]) -> PrintRoomV
         ),
         panels=tuple(panels),
         without_flyer=_without_words(without),
+        stale=tuple(
+            stale
+            for reprint in reprints
+            if not reprint.replaced and (stale := _stale_run(reprint, dossier.place.code, names))
+        ),
         source=dossier.source.file,
         updated=dossier.file.updated.isoformat() if dossier.file.updated else "",
     )
@@ -203,6 +234,7 @@ def _panel(made: FlyerFiles, tokens: str, territory: str, path: str, code: str) 
         page_href=to_root(path) + flyer_path(code, flyer.territory_id, flyer.kind, flyer.language),
         review=_review_words(flyer),
         to_review=not flyer.reviewed,
+        screen_href=href(f"{Edition.SCREEN.value}.pdf"),
         recto=href("recto.webp"),
         verso=href("verso.webp"),
         recto_alternative=f"Recto du flyer {kind.lower()}, {flyer.language.french_name}",
@@ -237,6 +269,20 @@ def _review_words(flyer: FlyerView) -> str:
     return (
         "Cette traduction n’a pas encore été relue. Avant de l’imprimer, confiez-la à une personne dont "
         f"c’est la langue ({flyer.language.french_name})."
+    )
+
+
+def _stale_run(reprint: ReprintView, code: str, names: dict[str, str]) -> StaleRunView | None:
+    """The run as the print room shows it; None when it is another département's."""
+    name = reprint.flyer.removeprefix(f"{code.lower()}-")
+    territory, _, letter = name.rpartition("-")
+    if name == reprint.flyer:
+        return None
+    kind = next(kind for kind in FlyerKind if kind.letter == letter)
+    return StaleRunView(
+        heading=f"{KIND_NAMES[kind]}, {names.get(territory, territory)}, {reprint.language}",
+        run=f"Tirage du {reprint.date}, {reprint.copies}",
+        changes=tuple(ChangeView(change.name, change.printed, change.now) for change in reprint.changes),
     )
 
 
