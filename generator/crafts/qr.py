@@ -29,8 +29,8 @@ MODULE_MM = 0.82
 SMALLEST_MODULE_MM = 0.75
 """Under this a phone at arm's length misses too often."""
 
-_BYTES_AT_Q = {2: 20, 3: 32, 4: 46, 5: 60}
-_BYTES_AT_H = {2: 14, 3: 24, 4: 34, 5: 44}
+_BYTES_AT_Q = {2: 20, 3: 32, 4: 46, 5: 60, 6: 74, 7: 86}
+_BYTES_AT_H = {2: 14, 3: 24, 4: 34, 5: 44, 6: 58, 7: 64}
 # Capacities in byte mode: ISO/IEC 18004, table 7.
 _LEVELS = {"Q": qrcode.constants.ERROR_CORRECT_Q, "H": qrcode.constants.ERROR_CORRECT_H}
 _PLAIN_URL = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9/._~-]*")
@@ -87,10 +87,11 @@ class QrCode:
 
 
 @lru_cache(maxsize=1024)
-def qr_code(payload: str) -> QrCode:
+def qr_code(payload: str, largest: int = 5) -> QrCode:
     """The code for an address, in the smallest version that holds it at level Q, raised to H when there is room.
 
-    Raises ``QrError`` when the address is not plain ASCII or longer than version 5-Q holds (60 bytes).
+    ``largest`` is the last version allowed: 5 on a flyer, up to 7 (43 mm wide) where a sheet has the room for it.
+    Raises ``QrError`` when the address is not plain ASCII or longer than that version holds at Q (60 bytes for 5).
     """
     if not _PLAIN_URL.fullmatch(payload):
         raise QrError(
@@ -98,12 +99,12 @@ def qr_code(payload: str) -> QrCode:
             "Commencez-la par https://, puis n’y mettez que lettres sans accent, chiffres, points et traits d’union.",
         )
     length = len(payload)
-    version = next((v for v, room in _BYTES_AT_Q.items() if length <= room), None)
+    version = next((v for v, room in _BYTES_AT_Q.items() if length <= room and v <= largest), None)
     if version is None:
-        extra = length - _BYTES_AT_Q[5]
+        extra = length - _BYTES_AT_Q[largest]
         raise QrError(
             f"L’adresse «\u00a0{payload}\u00a0» a {length} caractères\u00a0: un code QR lisible sur un flyer en porte "
-            f"{_BYTES_AT_Q[5]} au plus.",
+            f"{_BYTES_AT_Q[largest]} au plus.",
             f"Choisissez pour ce territoire un identifiant plus court d’au moins {extra} "
             f"caractère{'s' if extra > 1 else ''}.",
         )

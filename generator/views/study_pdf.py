@@ -6,8 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.dossier import Dossier
+from generator.model.periods import Precision
 from generator.model.settings import Settings
-from generator.views.study import PeriodView, StudyView
+from generator.model.story import Programme
+from generator.views.french import NBSP, when_words
+from generator.views.study import StudyView
+from generator.views.study_words import sentence_case
+
+TITLE_POINTS = 52
+"""The title's type size."""
+
+TITLE_MM = 170
+"""The title's width."""
+
+CHARACTER_MM = 0.18
+"""Width of an average character of the title's font, per point of its size; measured on the longest names."""
 
 OPENING = date(2017, 1, 1)
 """The programme's first year: the day of a file whose study gives no date at all."""
@@ -23,12 +36,16 @@ class ContentsEntry:
 
 @dataclass(frozen=True)
 class StudyPdfView:
-    """``study`` as on its page; ``day`` dates the file; ``address_shown`` is the address without its scheme."""
+    """``study`` as on its page; ``day`` dates the file; ``address_shown`` is the address without its scheme.
+
+    ``located_points`` is the type size at which « dans les Alpes-de-Haute-Provence » still holds on one line.
+    """
 
     study: StudyView
     day: date
     path: str
     period: str
+    located_points: int
     partner: str
     contents: tuple[ContentsEntry, ...]
     titles: dict[str, str]
@@ -47,7 +64,8 @@ def view_study_pdf(dossier: Dossier, study: StudyView, settings: Settings) -> St
         study=study,
         day=_day(dossier),
         path=study_pdf_path(dossier),
-        period=_period(study.period),
+        period=_period(dossier.file.programme),
+        located_points=min(TITLE_POINTS, int(TITLE_MM / (CHARACTER_MM * len(study.located)))),
         partner=f"avec le service de PMI du département {study.of}",
         contents=tuple(ContentsEntry(key, title) for key, title in titles.items()),
         titles=titles,
@@ -81,10 +99,13 @@ def _day(dossier: Dossier) -> date:
     return file.updated or next((moment.end for moment in moments if moment), OPENING)
 
 
-def _period(period: PeriodView | None) -> str:
-    """« Du 16 mai 2023 au 4 décembre 2024 »; the bound that is known when the other is not."""
-    if period is None:
-        return ""
-    if period.start and period.end:
-        return f"Du {period.start} au {period.end}"
-    return f"Lancement : {period.start}" if period.start else f"Fin : {period.end}"
+def _period(programme: Programme | None) -> str:
+    """« Du 16 mai 2023 au 4 décembre 2024 » between two days, else « Janvier 2023 – fin 2024 »; one bound alone named."""
+    launch, end = (programme.launch, programme.end) if programme else (None, None)
+    if launch and end:
+        if launch.precision is end.precision is Precision.DAY:
+            return f"Du {when_words(launch)} au {when_words(end)}"
+        return sentence_case(f"{when_words(launch)} – {when_words(end)}")
+    if launch:
+        return f"Lancement{NBSP}: {when_words(launch)}"
+    return f"Fin{NBSP}: {when_words(end)}" if end else ""

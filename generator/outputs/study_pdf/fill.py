@@ -18,7 +18,9 @@ def emptiness(document: Document) -> float:
     The cover, the opening and the closing page are drawn whole and do not count; the last page of text counts half,
     since an end is expected there.
     """
-    last = next(number for number, page in enumerate(document.pages) if END in page.anchors)
+    last = next((number for number, page in enumerate(document.pages) if END in page.anchors), None)
+    if last is None:
+        return 0.0  # a study without a single section has no page of text
     left = [1 - filled(page) for page in document.pages[2 : last + 1]]
     left[-1] /= 2
     return max(left)

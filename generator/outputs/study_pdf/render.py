@@ -98,7 +98,7 @@ class _Press:
 
 def _html(view: StudyPdfView, flyers: tuple[FlyerPicture, ...]) -> str:
     env = environment()
-    code = qr_code(view.study.address)
+    code = qr_code(view.study.address, largest=7)
     return env.get_template("study_pdf/study.html.j2").render(
         view=view,
         flyers=flyers,
