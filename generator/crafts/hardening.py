@@ -1,7 +1,7 @@
 """A page of the theme → the same page with its HTML faults mended and a strict Content Security Policy.
 
 Faults of mkdocs-material 9.8, each found by the Nu validator or axe: ``autocomplete`` on checkboxes, ``text-align``
-as inline style (Markdown tables), an ``aria-hidden`` control. The policy lets in our own files and, by their SHA-256
+as inline style (Markdown tables), the label of a contents' switch that is not in the page. The policy lets in our own files and, by their SHA-256
 (CSP level 2), exactly the inline blocks that stand in the page: nothing that somebody else adds can run.
 """
 
@@ -15,6 +15,7 @@ _INLINE = re.compile(r"<(script|style)\b(?P<attributes>[^>]*)>(?P<body>.*?)</\1>
 _DATA_BLOCK = re.compile(r"""type\s*=\s*["']?application/""")
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _ALIGNED = re.compile(r' style="text-align: (right|center|left);"')
+_ORPHAN_LABEL = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
 _CHARSET = re.compile(r"<meta charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
 
 
@@ -25,6 +26,8 @@ def harden(html: str) -> str:
     """
     html = _TOGGLE.sub(r"\1", html)
     html = _ALIGNED.sub(r' class="ta-\1"', html)
+    if 'id="__toc"' not in html:
+        html = _ORPHAN_LABEL.sub(r'<div class="md-nav__title">\1</div>', html)
     if 'http-equiv="Content-Security-Policy"' in html:
         return html
     policy = f'\n<meta http-equiv="Content-Security-Policy" content="{content_security_policy(html)}">'

@@ -39,6 +39,12 @@ def test_the_theme_faults_are_mended() -> None:
     assert "style=" not in mended
 
 
+def test_a_label_without_its_switch_becomes_a_plain_title() -> None:
+    label = '<label class="md-nav__title" for="__toc"> Sur cette page </label>'
+    assert harden(label) == '<div class="md-nav__title"> Sur cette page </div>'
+    assert label in harden(f'{label}<input id="__toc">')
+
+
 def test_hardening_twice_changes_nothing() -> None:
     assert harden(harden(PAGE)) == harden(PAGE)
 
