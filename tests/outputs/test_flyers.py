@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 import pickle
+import re
 import time
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import lru_cache
@@ -23,7 +25,7 @@ from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.fit import find_collisions, find_overflows, limits
 from generator.outputs.flyers.palette import FLYERS, Colours, paints, read_palette
 from generator.outputs.flyers.pictures import FlyerFetcher, ForbiddenAddressError
-from generator.outputs.flyers.sheet import FlyerRefusedError, fit, lay_out_sheet
+from generator.outputs.flyers.sheet import FlyerRefusedError, fit, lay_out_sheet, sheet_html
 from generator.outputs.flyers.workshop import SCREEN
 from generator.views.flyer import FlyerView, bilingual_view
 from tests.outputs.flyer_bench import made_up, strained, tarn, texts, view, views
@@ -254,3 +256,35 @@ def test_a_web_address_in_the_layout_is_refused() -> None:
         FlyerFetcher(paints(view().brand, Colours.RGB)).fetch("https://exemple.fr/image.svg")
     with pytest.raises(ForbiddenAddressError):
         FlyerFetcher().fetch("file:///etc/hostname")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_handed_to_weasyprint(kind: FlyerKind, golden: Callable[[str, str], None]) -> None:
+    golden(f"flyers/{kind.value}-fr.html", sheet_html(view(kind), "few"))
+    golden(f"flyers/{kind.value}-ar.html", sheet_html(view(kind, Language.ARABIC), "few"))
+
+
+def test_nothing_is_lost_nor_cut_in_the_densest_flyer() -> None:
+    """Measured by another library on the finished file: every string is there, every letter well inside the trim."""
+    flyer = view(dossier=strained(8))
+    document = pypdfium2.PdfDocument(rendered(flyer, Edition.SCREEN))
+    margin = 3.5 * 72 / 25.4
+    words: list[str] = []
+    for page in document:
+        text = page.get_textpage()
+        words += text.get_text_range().split()
+        width, height = page.get_size()
+        for index in range(text.count_chars()):
+            left, bottom, right, top = text.get_charbox(index)
+            if right > left:
+                assert left > margin
+                assert bottom > margin
+                assert right < width - margin
+                assert top < height - margin
+    # PDFium reads a hyphen at a line's end as a hyphenation.
+    whole = re.sub(r"[^\w@.]", "", "".join(words))
+    for contact in (flyer.verso.own, *flyer.verso.others):
+        assert contact.phone
+        assert contact.email
+        for part in (contact.name, contact.phone.shown, contact.email.local, contact.email.domain):
+            assert re.sub(r"[^\w@.]", "", part) in whole

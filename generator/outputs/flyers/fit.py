@@ -72,6 +72,7 @@ _ARABIC = {
 }
 # Arabic letters look smaller than Latin ones of the same size.
 _DENSE = {
+    "alone": {"own-name": Limit(19, 12), "own-mail": Limit(11, 9), "own-number": Limit(31, 22)},
     "several": {"card-name": Limit(10.5, 9), "card-number": Limit(14, 12), "card-mail": Limit(9, 8)},
     "rows": {"card-name": Limit(10.5, 9), "card-number": Limit(14, 12), "card-mail": Limit(9, 8)},
     "many": {
@@ -87,9 +88,13 @@ _DENSE = {
 def layouts(others: int) -> tuple[str, ...]:
     """The verso's layouts for so many other territories, the roomiest first.
 
-    Cards (``few``, ``several``; ``tall`` for long names), then lists of one line each (``rows``, ``many``).
+    Cards (``alone``, ``few``, ``several``; ``tall`` for long names), then lists of one line each (``rows``, ``many``).
     """
-    return ("few", "tall", "many") if others <= 2 else ("several", "rows", "many") if others <= 4 else ("many",)
+    if others == 0:
+        return ("alone", "many")
+    if others <= 2:
+        return ("few", "tall", "many")
+    return ("several", "rows", "many") if others <= 4 else ("many",)
 
 
 def limits(view: FlyerView, layout: str) -> Mapping[str, Limit]:

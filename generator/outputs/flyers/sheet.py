@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from weasyprint.document import Document
 
-from generator.crafts.qr import QrError, qr_code
+from generator.crafts.qr import QrCode, QrError, qr_code
 from generator.crafts.typesetting import TypesettingError, no_complaints
 from generator.model.findings import Refusal
 from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, layouts, limits, smaller
@@ -123,27 +123,54 @@ def _fit_in(view: FlyerView, ground: Ground, layout: str) -> tuple[Document, Fit
     raise FlyerRefusedError(tuple(_too_long(view, misfit) for misfit in misfits))
 
 
-def _laid_out(view: FlyerView, ground: Ground, fitted: Fitted) -> Document:
-    shop = workshop()
+@dataclass(frozen=True)
+class Frame:
+    """What the layout needs beside the view: the verso's layout, the pictures' addresses, the code's size.
+
+    ``column_mm`` is where the words beside the code start. Lengths in millimetres.
+    """
+
+    layout: str
+    qr_source: str
+    qr_mm: float
+    column_mm: float
+    logo_source: str
+
+
+def frame(view: FlyerView, layout: str) -> Frame:
+    """The frame of a flyer in one of the verso's layouts. Raises ``FlyerRefusedError`` for an address too long."""
+    qr_mm = _code(view).printed_mm
+    return Frame(
+        layout=layout,
+        qr_source=f"art:qr/{view.recto.address}",
+        qr_mm=qr_mm,
+        column_mm=round(qr_mm - QR_OUTDENT_MM + COLUMN_GAP_MM, 2),
+        logo_source=f"art:logo.{view.brand.logo.kind}" if view.brand.logo else "",
+    )
+
+
+def sheet_html(view: FlyerView, layout: str) -> str:
+    """The flyer's two sides as HTML, for WeasyPrint. Raises ``FlyerRefusedError`` for an address too long."""
+    template = workshop().templates.get_template(f"{view.kind.value}/flyer.html.j2")
+    return template.render(v=view, frame=frame(view, layout))
+
+
+def _code(view: FlyerView) -> QrCode:
     try:
-        code = qr_code(view.recto.address)
+        return qr_code(view.recto.address)
     except QrError as error:
         raise FlyerRefusedError((Problem("address", False, error.message, error.remedy),)) from error
-    source, logo_source = f"art:qr/{view.recto.address}", f"art:logo.{view.brand.logo.kind if view.brand.logo else ''}"
+
+
+def _laid_out(view: FlyerView, ground: Ground, fitted: Fitted) -> Document:
+    shop = workshop()
     look = shop.look(view.brand, view.kind, ground.colours)
-    html = shop.templates.get_template(f"{view.kind.value}/flyer.html.j2").render(
-        v=view,
-        density=fitted.layout,
-        qr_source=source,
-        logo_source=logo_source,
-        qr_mm=code.printed_mm,
-        column_mm=round(code.printed_mm - QR_OUTDENT_MM + COLUMN_GAP_MM, 2),
-    )
-    pictures = {source: code.svg(look.paints.named["ink"]).encode()}
+    own = frame(view, fitted.layout)
+    pictures = {own.qr_source: _code(view).svg(look.paints.named["ink"]).encode()}
     if view.brand.logo:
-        pictures[logo_source] = view.brand.logo.content
+        pictures[own.logo_source] = view.brand.logo.content
     with _refusing_complaints(view):
-        return shop.lay_out(html, dict(fitted.sizes), look, ground, pictures)
+        return shop.lay_out(sheet_html(view, fitted.layout), dict(fitted.sizes), look, ground, pictures)
 
 
 def _too_long(view: FlyerView, misfit: Misfit) -> Problem:
