@@ -152,7 +152,11 @@ def test_axe_finds_nothing_not_even_below_aaa_contrast(
     source = AXE.read_text(encoding="utf-8")
     page = _open(browser, width, scheme, scripts=True)
     faults = []
-    for path in LOOKED_AT:
+    # At the middle width every page, at the edges one script of each kind: Latin, right to left, long words.
+    paths = (
+        LOOKED_AT if width == 390 else [path for path in LOOKED_AT if not path.endswith(("en/", "es/", "pt/", "uk/"))]
+    )
+    for path in paths:
         page.goto(_address(server, path))
         page.evaluate(source)
         violations = page.evaluate(
@@ -184,4 +188,6 @@ def test_printed_page_keeps_the_number_and_drops_what_only_a_screen_can_do(brows
     assert page.locator("a.call").is_visible()
     assert not page.locator("nav.langs").is_visible()
     assert not page.locator("a.tap").first.is_visible()
+    assert page.get_by_text("03 86 00 00 01").is_visible()
+    assert not page.get_by_text("Voir sur une carte").first.is_visible()
     page.context.close()
