@@ -23,6 +23,7 @@ from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.sheet import FlyerRefusedError
 from generator.outputs.print_room import deliver_flyer, render_print_room
 from generator.outputs.print_room.kit import pack_kit
+from generator.pipeline.inspection import InspectionRefusal, inspect_editions, inspection_findings
 from generator.pipeline.jobs import Job, Progress, run_jobs
 from generator.pipeline.stock import Stock
 from generator.views.flyer import FlyerView
@@ -87,6 +88,8 @@ def make_flyers(
 def _explain(
     refusal: Refusal, *, view: FlyerView, dossier: Dossier, texts: Mapping[Language, SourceMap]
 ) -> list[Finding]:
+    if isinstance(refusal, InspectionRefusal):
+        return inspection_findings(refusal, view, dossier)
     if not isinstance(refusal, FlyerRefusedError):
         raise refusal
     return [
@@ -106,10 +109,11 @@ def _job_sheet(dossier: Dossier, flyer: FlyerView) -> JobSheetView | None:
 def pack_parcel(flyer: FlyerView, sheet: JobSheetView | None, day: date) -> bytes:
     """Everything that one flyer gives the site, in one archive: what the stock keeps of it.
 
-    Raises ``FlyerRefusedError`` when the flyer is not right.
+    Raises ``FlyerRefusedError`` when the flyer is not right, ``InspectionRefusal`` when a printer would refuse it.
     """
     editions = {edition: render_flyer(flyer, edition) for edition in editions_of(flyer.kind)}
     assert sheet  # noqa: S101 - a flyer whose code cannot be drawn has been refused by now
+    inspect_editions(flyer, editions)
     delivered = deliver_flyer(flyer, editions, sheet, day)
     return pack_kit({output.path: output.content for output in delivered.outputs}, "", day)
 

@@ -21,9 +21,15 @@ from generator.crafts.qr import QUIET_MODULES, SMALLEST_MODULE_MM
 DPI = 254
 """Ten pixels to the millimetre: eight to the smallest module."""
 
+MOST_PIXELS = 2600
+"""Of the longer side: large sheets have large codes, and are drawn more coarsely."""
+
 LEAST_CONTRAST = 0.7
 _LIGHT_STEP = 0.12
 # How much darker than the code's ground a place of the quiet zone may be, of the difference between dark and light.
+
+_RINGS = 5
+# Rings of modules looked at around a code: one more than it needs.
 
 Point = tuple[float, float]
 
@@ -44,15 +50,16 @@ class FoundCode:
 
 def find_codes(pdf: bytes, page: int, media: Box) -> list[FoundCode]:
     """The QR codes of page number ``page`` (from 0), whose media box is ``media``."""
+    dpi = min(DPI, 72 * MOST_PIXELS / max(media[2] - media[0], media[3] - media[1]))
     with pypdfium2.PdfDocument(pdf) as document:
         sheet = document[page]
         sheet.set_cropbox(*media)  # as large as the plates
-        drawn: Image.Image = sheet.render(scale=DPI / 72, may_draw_forms=False).to_pil().convert("L")
+        drawn: Image.Image = sheet.render(scale=dpi / 72, may_draw_forms=False).to_pil().convert("L")
     results = zxingcpp.read_barcodes(drawn, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
-    return [_measure(result, drawn, media) for result in results]
+    return [_measure(result, drawn, media, dpi) for result in results]
 
 
-def _measure(result: zxingcpp.Barcode, drawn: Image.Image, media: Box) -> FoundCode:
+def _measure(result: zxingcpp.Barcode, drawn: Image.Image, media: Box, dpi: float) -> FoundCode:
     position = result.position
     corners = [(p.x, p.y) for p in (position.top_left, position.top_right, position.bottom_right, position.bottom_left)]
     version = int(result.extra.get("Version", 1)) if isinstance(result.extra, dict) else 1
@@ -61,7 +68,7 @@ def _measure(result: zxingcpp.Barcode, drawn: Image.Image, media: Box) -> FoundC
     look = _Look(drawn, corners, modules)
     dark, light = look.dark_and_light()
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
-    points = 72 / DPI
+    points = 72 / dpi
     box = (
         media[0] + min(xs) * points,
         media[3] - max(ys) * points,
@@ -72,7 +79,7 @@ def _measure(result: zxingcpp.Barcode, drawn: Image.Image, media: Box) -> FoundC
         payload=result.text,
         level=str(result.ec_level),
         modules=modules,
-        module_mm=side / modules / DPI * 25.4,
+        module_mm=side / modules / dpi * 25.4,
         clear=look.clear_modules(dark, light),
         contrast=abs(light - dark) / 255,
         inverted=dark > light,
@@ -107,19 +114,19 @@ class _Look:
         return heart or 0, 255 if ring is None else ring
 
     def clear_modules(self, dark: int, light: int) -> int:
-        """How many rings of modules around the code are as light as its ground, up to 8."""
+        """How many rings of modules around the code are as light as its ground, up to 5."""
         tolerance = abs(light - dark) * _LIGHT_STEP
-        for ring in range(1, 9):
+        for ring in range(1, _RINGS + 1):
             for place in self._ring(ring):
                 grey = self.at(*place)
                 if grey is not None and abs(grey - light) > tolerance:
                     return ring - 1
-        return 8
+        return _RINGS
 
     def _ring(self, ring: int) -> Iterator[Point]:
-        """Points all along the ring number ``ring`` of modules outside the code, four to the module."""
+        """Points all along the ring number ``ring`` of modules outside the code, two to the module, on two lines."""
         first, last = -ring + 0.25, self.modules + ring - 0.25
-        steps = round((last - first) * 4)
+        steps = round((last - first) * 2)
         for depth in (0.0, 0.5):
             low, high = first + depth, last - depth
             for step in range(steps + 1):

@@ -129,6 +129,7 @@ class _Separation:
         self._images: dict[tuple[int, int], tuple[pikepdf.Object, Image.Image]] = {}
         self._shadings: dict[tuple[int, int], tuple[pikepdf.Object, list[tuple[pikepdf.Object, Ends]]]] = {}
         self._seen: set[tuple[int, int]] = set()
+        self._opacities: set[int] = {0, 100}
 
     def take(self, page: pikepdf.Page) -> None:
         """Read the page and everything it draws."""
@@ -169,6 +170,7 @@ class _Separation:
             if name == "gs":
                 template.append(instruction)
                 _apply(state, settings.get(str(instruction.operands[0])))
+                self._opacities.update((round(state.fill.opacity * 100), round(state.stroke.opacity * 100)))
                 template.extend((_tint(state.fill, "g"), _tint(state.stroke, "G")))
             elif name in _COLOUR_OPERATORS:
                 paint = state.stroke if name[0].isupper() else state.fill
@@ -183,16 +185,18 @@ class _Separation:
                 template.extend((_opaque(state.fill), instruction, _tint(state.fill, "g")))
             else:
                 template.append(instruction)
+        self._name_opacities(resources)
         return template
 
-    def _prepare_resources(self, resources: pikepdf.Object) -> None:
+    def _name_opacities(self, resources: pikepdf.Object) -> None:
+        """Enter the opacities in use into ``resources``, as percents."""
         if "/ExtGState" not in resources:
             resources.ExtGState = Dictionary()
-        for name, key in (("/PlateFill", "ca"), ("/PlateStroke", "CA")):
-            for percent in range(101):
-                label = f"{name}{percent}"
-                if label not in resources.ExtGState:
-                    resources.ExtGState[label] = Dictionary({f"/{key}": Decimal(percent) / 100})
+        for percent in sorted(self._opacities):
+            resources.ExtGState[f"/PlateFill{percent}"] = Dictionary(ca=Decimal(percent) / 100)
+            resources.ExtGState[f"/PlateStroke{percent}"] = Dictionary(CA=Decimal(percent) / 100)
+
+    def _prepare_resources(self, resources: pikepdf.Object) -> None:
         for drawn in resources.get("/XObject", Dictionary()).values():
             self._take_object(drawn, resources)
         for pattern in resources.get("/Pattern", Dictionary()).values():
