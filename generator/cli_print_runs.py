@@ -17,6 +17,7 @@ from generator.model.findings import Finding, Severity
 from generator.model.print_runs import PrintRegister
 from generator.model.settings import Settings
 from generator.pipeline.gather import Sources, gather_sources
+from generator.sources.history import vanished_on
 from generator.sources.print_runs import append_print_run, read_print_runs, record_text
 from generator.sources.site import read_settings
 from generator.views.flyer import FlyerView, flyer_view, flyer_views
@@ -89,7 +90,13 @@ def reprints(root: RootOption = Path()) -> None:
     flyers = [
         view for dossier in sources.dossiers for view in flyer_views(dossier, sources.flyer_texts.texts, settings)
     ]
-    stale = reprint_views(register.runs, sources.dossiers, current_flyers(sources.dossiers, flyers))
+    files = {dossier.place.code: dossier.source.file for dossier in sources.dossiers}
+    stale = reprint_views(
+        register.runs,
+        sources.dossiers,
+        current_flyers(sources.dossiers, flyers),
+        lambda code, text: vanished_on(root, files[code], text) if code in files else None,
+    )
     if not register.runs:
         screen.print("Aucun tirage n’est inscrit : rien à réimprimer.")
     elif not stale:
@@ -106,13 +113,14 @@ def _print_reprint(view: ReprintView) -> None:
     if not view.changes:
         screen.print("  ce flyer n’est plus proposé")
     for change in view.changes:
-        if not change.printed and not change.now:
-            screen.print(f"  {change.name} : changé")
-            continue
-        screen.print(
-            f"  {change.name} : imprimé « {change.printed or 'rien'} », aujourd’hui « {change.now or 'rien'} »"
-        )
-    screen.print(f"  changement {view.since}")
+        day = f" (depuis le {change.since})" if change.since else ""
+        if change.printed or change.now:
+            said = f"imprimé « {change.printed or 'rien'} », aujourd’hui « {change.now or 'rien'} »"
+        else:
+            said = "changé"
+        screen.print(f"  {change.name} : {said}{day}")
+    if not all(change.since for change in view.changes):
+        screen.print(f"  changement {view.since}")
     if view.replaced:
         screen.print(f"  déjà remplacé par le tirage du {view.replaced}")
     screen.print("")

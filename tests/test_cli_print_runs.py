@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from typer.testing import CliRunner
 from generator.cli_print_runs import print_run, reprints
 from generator.cli_scans import scans
 from generator.sources.print_runs import read_print_runs
+from tests.conftest import require_tool
 from tests.families_case import ROOT
 
 app = typer.Typer()
@@ -114,7 +117,30 @@ def test_reprints_names_what_changed_and_how_many_copies(house: Path) -> None:
     _, said = call(house, "reprints")
     assert "81-albigeois-g, français" in said
     assert "le téléphone : imprimé « 05 63 77 31 15 », aujourd’hui « 05 63 77 31 16 »" in said
+    assert "changement " in said
     assert "Exemplaires à remplacer : 5000" in said
+
+
+def test_reprints_says_since_when_if_git_knows(house: Path) -> None:
+    require_tool("git")
+    path = house / "departments" / "81-tarn.yml"
+    _commit(house, "2026-11-23T12:00:00+00:00")
+    call(house, *RUN, "--bon-a-tirer", "Personne d’essai", "--oui")
+    path.write_text(path.read_text(encoding="utf-8").replace("05 63 77 31 15", "05 63 77 31 16"), encoding="utf-8")
+    _commit(house, "2026-12-02T12:00:00+00:00")
+    _, said = call(house, "reprints")
+    assert "aujourd’hui « 05 63 77 31 16 » (depuis le 2\u00a0décembre\u00a02026)" in said
+    assert "changement " not in said
+
+
+def _commit(house: Path, day: str) -> None:
+    environment = {**os.environ, "GIT_COMMITTER_DATE": day, "GIT_AUTHOR_DATE": day, "GIT_CONFIG_GLOBAL": "/dev/null"}
+    for arguments in (
+        ["init", "-q"],
+        ["add", "departments"],
+        ["-c", "user.name=Essai", "-c", "user.email=essai@exemple.fr", "commit", "-q", "-m", "Essai"],
+    ):
+        subprocess.run(["git", "-C", str(house), *arguments], check=True, env=environment)
 
 
 def test_scans_writes_a_table_a_file_and_a_page(house: Path) -> None:

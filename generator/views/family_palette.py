@@ -6,6 +6,7 @@ WCAG 2.2, 1.4.6 (AAA): 7:1 for text, 4.5:1 for large text (from 18.66 px bold); 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.contacts import FlyerKind
 
@@ -94,6 +95,7 @@ def band(accent: str) -> tuple[str, str]:
     return readable(accent, "#000000", (WHITE,), LARGE_TEXT), WHITE
 
 
+@lru_cache(maxsize=256)
 def family_palette(accent: str | None, kind: FlyerKind) -> Palette:
     """The palette of one flyer's page for a brand; the fields are the flyers' (apricot, pastel)."""
     colour = accent or DEFAULT_ACCENT

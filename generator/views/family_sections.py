@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.model.addresses import flyer_path, to_root
 from generator.model.contacts import Centre, FlyerKind, Language, Territory
@@ -15,10 +16,13 @@ from generator.views.family_parts import CentreView, OrderView, ReachView, Sitti
 from generator.views.family_words import day_in, hours_in, set_words
 from generator.views.french import set_french
 
+_remembered_phone = lru_cache(maxsize=1024)(read_phone)
+"""Every territory's number stands on the pages of all the others: it is read once."""
+
 
 def dossier_phone(typed: str | None, dossier: Dossier) -> Phone | None:
     """The number as the département's zone reads it; None when there is none or it is not one."""
-    return read_phone(typed, dossier.place) if typed else None
+    return _remembered_phone(typed, dossier.place) if typed else None
 
 
 def call_view(phone: Phone | None) -> Tap | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
+from functools import lru_cache
 
 from babel.dates import format_date
 from markupsafe import Markup, escape
@@ -28,6 +29,7 @@ def fill(text: str, place: Place, territory: str = "", language: Language | None
     return re.sub(r"\{([a-z]+)\}", lambda found: values[found[1]], text)
 
 
+@lru_cache(maxsize=4096)
 def set_words(text: str, language: Language) -> Markup:
     """``text`` escaped and set for its language.
 

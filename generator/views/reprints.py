@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,14 +14,26 @@ from generator.model.print_runs import Printed, PrintRun, run_digest
 from generator.views.flyer import LAYOUT_VERSION, ContactView, FlyerView
 from generator.views.french import count_words, day_words
 
+VanishedOn = Callable[[str, str], date | None]
+"""Département code and a text → the day on which its file lost that text; None when nobody knows."""
+
+
+def never_told(code: str, text: str) -> date | None:  # noqa: ARG001 - the shape of ``VanishedOn``
+    """The history of files that have none."""
+    return None
+
 
 @dataclass(frozen=True)
 class Change:
-    """One value that differs: its French name, what the paper says, what the file says now ("" when left out)."""
+    """One value that differs: its French name, what the paper says, what the file says now ("" when left out).
+
+    ``since`` is the day on which the file changed, "" when its history does not tell.
+    """
 
     name: str
     printed: str
     now: str
+    since: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,9 +75,14 @@ def printed_values(view: FlyerView) -> Printed:
 
 
 def reprint_views(
-    runs: Sequence[PrintRun], dossiers: Iterable[Dossier], flyers: Mapping[str, FlyerView]
+    runs: Sequence[PrintRun],
+    dossiers: Iterable[Dossier],
+    flyers: Mapping[str, FlyerView],
+    vanished_on: VanishedOn = never_told,
 ) -> list[ReprintView]:
     """The runs whose paper no longer says what is true, in the register's order.
+
+    ``vanished_on`` gives the day on which a text left a département's file, if its history tells.
 
     ``flyers`` are the flyers of today by the address that their QR code would carry; a territory's former addresses
     lead to it (``current_flyers`` builds this mapping).
@@ -74,7 +92,7 @@ def reprint_views(
     views = []
     for run in runs:
         flyer = flyers.get(run.address)
-        changes = _changes(run.printed, printed_values(flyer)) if flyer else ()
+        changes = _changes(run, printed_values(flyer), vanished_on) if flyer else ()
         if flyer and not changes:
             continue
         day = updated.get(run.code)
@@ -118,18 +136,26 @@ def _readdressed(address: str, present: str, former: str) -> str:
     return f"{head}/q/{code}-{former}-{letter}{slash}{rest}" if present in name else address
 
 
-def _changes(printed: Printed, now: Printed) -> tuple[Change, ...]:
+def _changes(run: PrintRun, now: Printed, vanished_on: VanishedOn) -> tuple[Change, ...]:
     changes = []
     for name, field in Printed.model_fields.items():
-        was, is_now = getattr(printed, name), getattr(now, name)
+        was, is_now = getattr(run.printed, name), getattr(now, name)
         if was == is_now:
             continue
         if name == "texts":
             was, is_now = "", ""  # digests mean nothing to a reader
         if isinstance(was, tuple) and isinstance(is_now, tuple):
             was, is_now = _only_in(was, is_now), _only_in(is_now, was)
-        changes.append(Change(field.title or name, _value_words(was), _value_words(is_now)))
+        printed, shown = _value_words(was), _value_words(is_now)
+        days = [day for text in _gone(printed, shown) if (day := vanished_on(run.code, text))]
+        since = day_words(max(days)) if days else ""
+        changes.append(Change(field.title or name, printed, shown, since))
     return tuple(changes)
+
+
+def _gone(printed: str, now: str) -> list[str]:
+    """The pieces of a printed value that are no longer in today's."""
+    return [piece for piece in re.split(r" · | / ", printed) if piece and piece not in now]
 
 
 def _only_in(lines: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ def render_family(view: FamilyView) -> Output:
 
 def render_aliases(view: FamilyView) -> list[Output]:
     """The same page at the addresses of the territories that this one takes over: no redirect hop for who scans."""
+    if not view.aliases:
+        return []
     page = render_family(view)
     return [Output(f"{path}index.html", page.content) for path in view.aliases]
 
