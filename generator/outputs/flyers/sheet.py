@@ -6,6 +6,7 @@ or about which WeasyPrint has a complaint, gives no file at all.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,10 +16,12 @@ from weasyprint.document import Document
 
 from generator.crafts.qr import QrCode, QrError, qr_code
 from generator.crafts.typesetting import TypesettingError, no_complaints
+from generator.model.contacts import FlyerKind
 from generator.model.findings import Refusal
 from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, layouts, limits, smaller
 from generator.outputs.flyers.workshop import SCREEN, Ground, workshop
 from generator.views.flyer import MOST_TERRITORIES, FlyerView
+from generator.views.french import set_french
 
 QR_OUTDENT_MM = 3.2
 """The code's quiet zone hangs out of the text column, so that its dark modules stand on the margin."""
@@ -177,15 +180,18 @@ def _too_long(view: FlyerView, misfit: Misfit) -> Problem:
     side = "verso" if misfit.page == 2 else "recto"
     what = {
         "overflow": "ne tient pas dans sa place, même en petits caractères",
-        "overlap": "touche un autre élément",
+        "overlap": "touche un autre élément, même en petits caractères",
         "edge": "arrive trop près du bord",
     }[misfit.why]
-    kind = "prénatal" if view.kind.value == "prenatal" else "naissance"
+    kind = "prénatal" if view.kind is FlyerKind.PRENATAL else "naissance"
+    cut = math.ceil((1 - misfit.scale) * 20) * 5
     return Problem(
         misfit.slot,
         misfit.page == 2,
-        f"Flyer {kind} de « {view.verso.own.name} » en {view.language.french_name} : ce texte {what} au {side}.",
-        "Raccourcissez-le.",
+        set_french(
+            f"Flyer {kind} de « {view.verso.own.name} » en {view.language.french_name} : ce texte {what} au {side}."
+        ),
+        set_french(f"Raccourcissez-le d’environ {cut} %." if cut else "Raccourcissez-le."),
     )
 
 
@@ -210,7 +216,7 @@ def _refusing_complaints(view: FlyerView) -> Iterator[None]:
                 Problem(
                     "layout",
                     False,
-                    f"La mise en page du flyer « {view.title} » signale : {words}.",
+                    set_french(f"La mise en page du flyer « {view.title} » signale : {words}."),
                     "Si c’est un caractère sans dessin, remplacez-le dans le texte ; sinon corrigez flyers/.",
                 )
                 for words in dict.fromkeys(error.complaints)
