@@ -18,10 +18,10 @@ from generator.crafts.preflight.faults import Expected, Fault, error, warning
 from generator.crafts.preflight.plates import Plates
 from generator.crafts.qr import QUIET_MODULES, SMALLEST_MODULE_MM
 
-DPI = 254
-"""Ten pixels to the millimetre: eight to the smallest module."""
+DPI = 180
+"""Five pixels to the smallest good module: enough to measure it and its surroundings."""
 
-MOST_PIXELS = 2600
+MOST_PIXELS = 2200
 """Of the longer side: large sheets have large codes, and are drawn more coarsely."""
 
 LEAST_CONTRAST = 0.7
