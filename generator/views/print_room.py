@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.addresses import flyer_file_path, flyer_path, print_room_path, study_path, to_root
+from generator.model.brand import Brand
 from generator.model.contacts import FlyerKind, Language
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
@@ -133,6 +134,8 @@ class PrintRoomView:
     questions: tuple[QuestionView, ...]
     panels: tuple[PanelView, ...]
     without_flyer: str
+    signature: str
+    signature_doubt: str
     stale: tuple[StaleRunView, ...]
     source: str
     updated: str
@@ -204,6 +207,8 @@ def print_room_view(
         ),
         panels=tuple(panels),
         without_flyer=_without_words(without),
+        signature=_signature_words(dossier.file.brand),
+        signature_doubt=set_french(dossier.file.brand.tagline_doubt or ""),
         stale=tuple(
             stale
             for reprint in reprints
@@ -284,6 +289,14 @@ def _stale_run(reprint: ReprintView, code: str, names: dict[str, str]) -> StaleR
         run=f"Tirage du {reprint.date}, {reprint.copies}",
         changes=tuple(ChangeView(change.name, change.printed, change.now) for change in reprint.changes),
     )
+
+
+def _signature_words(brand: Brand) -> str:
+    """What becomes of the brand's signature, "" when the département gives none: the flyers carry the name alone."""
+    if not brand.tagline:
+        return ""
+    name = f"{brand.wordmark}, " if brand.wordmark else ""
+    return f"Marque du département{NBSP}: {name}{set_french(brand.tagline)}. Les flyers portent le nom seul, sans la signature."
 
 
 def _without_words(names: list[str]) -> str:
