@@ -7,12 +7,17 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
+import pikepdf
+import pypdfium2
 import typer
 from rich.console import Console
 
+from generator.crafts.preflight import expected_of, preflight
+from generator.crafts.printed_words import missing_words
 from generator.model.addresses import flyer_file_path
 from generator.model.contacts import FlyerKind, Language, Territory
 from generator.model.dossier import Dossier
+from generator.model.editions import Edition
 from generator.model.findings import Finding, Severity
 from generator.model.print_runs import PrintRegister
 from generator.model.settings import Settings
@@ -43,10 +48,12 @@ def print_run(
     approved_by: Annotated[str, typer.Option("--bon-a-tirer", help="Qui signe le bon à tirer.")] = "",
     file: Annotated[Path | None, typer.Option("--pdf", help="Le PDF remis à l’imprimeur.", dir_okay=False)] = None,
     unreviewed: Annotated[bool, typer.Option("--non-relu", help="Imprimer une traduction non relue.")] = False,
+    as_it_is: Annotated[bool, typer.Option("--tel-quel", help="Inscrire même si le PDF a des défauts.")] = False,
     yes: Annotated[bool, typer.Option("--oui", help="Ne pas demander de confirmation.")] = False,
     root: RootOption = Path(),
 ) -> None:
     """Inscrit un tirage au registre : vérifie, demande le nom du bon à tirer, garde ce qui est imprimé."""
+    approved_on = _read_day(day)
     sources, settings = _good_sources(root)
     register = _good_register(root)
     dossier = _find_dossier(sources, code)
@@ -63,14 +70,17 @@ def print_run(
         raise _refusal(
             f"Le fichier {press} n’existe pas.", "Lancez « make site », ou donnez le PDF imprimé avec --pdf."
         )
+    content = press.read_bytes()
+    if not as_it_is:
+        _refuse_faults(press, content, view)
     run = draft_run(
         view,
         dossier.place.code,
-        _read_day(day),
+        approved_on,
         copies,
         approved_by.strip() or typer.prompt("Nom de la personne qui signe le bon à tirer").strip(),
         waiting,
-        hashlib.sha256(press.read_bytes()).hexdigest(),
+        hashlib.sha256(content).hexdigest(),
     )
     if run in register.runs:
         raise _refusal(
@@ -191,6 +201,29 @@ def _find_flyer(
         raise _refusal(
             f"Le territoire « {territory.id} » n’a pas de téléphone.", "Un flyer porte toujours un numéro à appeler."
         ) from None
+
+
+def _refuse_faults(file: Path, content: bytes, view: FlyerView) -> None:
+    """Leave with code 1 when the file is not ready for press, or is not this flyer as it should be today."""
+    try:
+        faults = [
+            f"{fault} ({fault.code})"
+            for fault in preflight(content, expected_of(Edition.PRESS, view.recto.address))
+            if fault.severity is Severity.ERROR
+        ]
+        faults += [
+            f"« {text} » n’est écrit nulle part."
+            for text in missing_words(content, (view.recto.phone.shown, view.recto.address_shown))
+        ]
+    except (pikepdf.PdfError, pypdfium2.PdfiumError):
+        faults = ["Ce n’est pas un PDF lisible."]
+    if faults:
+        for fault in faults:
+            errors.print(fault)
+        raise _refusal(
+            f"Le fichier {file} n’est pas prêt.",
+            "Refaites-le avec « make site » ; s’il est déjà imprimé ainsi, ajoutez --tel-quel.",
+        )
 
 
 def _read_day(text: str) -> date:

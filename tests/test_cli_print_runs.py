@@ -12,16 +12,21 @@ from typer.testing import CliRunner
 
 from generator.cli_print_runs import print_run, reprints
 from generator.cli_scans import scans
+from generator.model.editions import Edition
+from generator.outputs.flyers.editions import render_flyer
+from generator.sources.flyer_texts import read_flyer_texts
 from generator.sources.print_runs import read_print_runs
+from generator.views.flyer import flyer_views
 from tests.conftest import require_tool
-from tests.families_case import ROOT
+from tests.families_case import ROOT, SETTINGS, tarn
 
 app = typer.Typer()
 app.command("print-run")(print_run)
 app.command("reprints")(reprints)
 app.command("scans")(scans)
 
-RUN = ["print-run", "81", "albigeois", "grossesse", "--exemplaires", "5000", "--date", "2026-11-24"]
+RUN = ["print-run", "81", "albigeois", "grossesse", "--exemplaires", "5000", "--date", "2026-11-24", "--tel-quel"]
+"""A call whose PDF is not looked into."""
 
 
 @pytest.fixture
@@ -53,6 +58,32 @@ def test_a_run_is_written_with_the_name_that_was_asked_for(house: Path) -> None:
     assert run.address == "https://agence-kalia.fr/ppgp/q/81-albigeois-g/"
     assert run.printed.phone == "05 63 77 31 15"
     assert run.file == hashlib.sha256(b"%PDF-1.6 essai").hexdigest()
+
+
+@pytest.fixture(scope="session")
+def press_file() -> bytes:
+    """The Tarn's real press edition, as the site delivers it."""
+    library, _ = read_flyer_texts(ROOT / "flyers" / "texts")
+    return render_flyer(flyer_views(tarn(), library.texts, SETTINGS)[0], Edition.PRESS)
+
+
+def test_the_printers_file_passes_preflight_and_carries_this_flyers_number_and_address(
+    house: Path, press_file: bytes
+) -> None:
+    press = house / "site" / "imprimer" / "81-tarn"
+    (press / "albigeois" / "grossesse-fr-presse.pdf").write_bytes(press_file)
+    (press / "autan").mkdir()
+    (press / "autan" / "grossesse-fr-presse.pdf").write_bytes(press_file)
+    checked = ["--exemplaires", "5000", "--date", "2026-11-24", "--bon-a-tirer", "Personne d’essai", "--oui"]
+    code, said = call(house, "print-run", "81", "albigeois", "grossesse", *checked)
+    assert code == 0, said
+    code, said = call(house, "print-run", "81", "autan", "grossesse", *checked)
+    assert code == 1, "another territory's file"
+    assert "« agence-kalia.fr/ppgp/q/81-autan-g/ » n’est écrit nulle part" in said
+    (press / "autan" / "grossesse-fr-presse.pdf").write_bytes(b"essai")
+    code, said = call(house, "print-run", "81", "autan", "grossesse", *checked)
+    assert code == 1
+    assert "pas un PDF lisible" in said
 
 
 def test_nothing_is_written_when_the_answer_is_no(house: Path) -> None:
