@@ -22,6 +22,7 @@ THEMED = (
     "demarche/",
     "ariane/",
     "imprimer/81-tarn/",
+    "imprimer/relecture/",
     "mentions-legales/",
     "accessibilite/",
     "vie-privee/",

@@ -6,6 +6,9 @@
 const fold = text =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/gi, "oe").replace(/æ/gi, "ae")
 
+/* « l'accueil » asks for « accueil »: an elided article alone would find everything. */
+const ask = query => fold(query).replace(/(^|\s)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\S)/gi, "$1")
+
 const QUERY = 2 // the host's message types: 0 setup, 1 ready, 2 query, 3 result
 let folded = false
 
@@ -14,7 +17,7 @@ addEventListener("message", event => {
   if (event.data.type !== QUERY || folded) return
   event.stopImmediatePropagation()
   folded = true
-  dispatchEvent(new MessageEvent("message", { data: { type: QUERY, data: fold(event.data.data) } }))
+  dispatchEvent(new MessageEvent("message", { data: { type: QUERY, data: ask(event.data.data) } }))
   folded = false
 })
 
