@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 from generator.crafts.preflight import Expected, Fault
 from generator.crafts.preflight import preflight as inspect
@@ -68,5 +69,7 @@ def _report(file: Path, faults: list[Fault]) -> None:
         return
     out.print(f"{file}{NBSP}:")
     for fault in faults:
-        word = "à corriger" if fault.severity is Severity.ERROR else "à regarder"
-        out.print(f"  [{word}] {fault} ({fault.code})")
+        look, word = ("bold red", "à corriger") if fault.severity is Severity.ERROR else ("bold yellow", "à regarder")
+        place = f", page {fault.page}" if fault.page else ""
+        out.print(Text.assemble("  ", (word, look), f"{place}{NBSP}: {fault.message}", (f" ({fault.code})", "dim")))
+        out.print(Text(f"    → {fault.remedy}", style="dim"))

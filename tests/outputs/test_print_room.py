@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import io
 import re
 import zipfile
@@ -20,6 +21,7 @@ from PIL import Image
 
 from generator.crafts.preflight import expected_of, preflight
 from generator.crafts.qr import qr_code
+from generator.crafts.raster import page_image
 from generator.model.contacts import FlyerKind, Language
 from generator.model.editions import Edition, editions_of
 from generator.outputs.flyers.editions import render_flyer
@@ -28,7 +30,7 @@ from generator.outputs.print_room.kit import DeliveredFlyer, pack_kit
 from generator.views.flyer import FlyerView
 from generator.views.job_sheet import JobSheetView, job_sheet_view
 from generator.views.print_room import print_room_view
-from tests.conftest import ROOT
+from tests.conftest import ROOT, require_tool
 from tests.outputs.flyer_bench import tarn, view, views
 
 DAY = date(2026, 7, 10)
@@ -177,6 +179,18 @@ def _judge(flyer: FlyerView) -> None:
         pdf = render_flyer(flyer, edition)
         faults = preflight(pdf, expected_of(edition, flyer.recto.address))
         assert [str(fault) for fault in faults] == [], f"{flyer.title} {edition}"
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_a_second_decoder_reads_every_edition(edition: Edition) -> None:
+    if not ctypes.util.find_library("zbar"):
+        require_tool("libzbar0", present=False)
+    from pyzbar.pyzbar import ZBarSymbol, decode
+
+    flyer = view()
+    drawn = page_image(render_flyer(flyer, edition), width=1600)
+    read = {found.data.decode() for found in decode(drawn, symbols=[ZBarSymbol.QRCODE])}
+    assert read == {flyer.recto.address}
 
 
 def test_the_wrong_territory_would_be_found() -> None:
