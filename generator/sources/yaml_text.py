@@ -41,14 +41,14 @@ def parse_yaml(path: Path, shown: str) -> ParsedText:
     if problem:
         return ParsedText(None, SourceMap(shown), [problem])
     node = yaml.compose(read, Loader=yaml.CBaseLoader)
-    if node is None:
+    walk = _Walk(shown)
+    data = walk.value(node, ()) if node is not None else None
+    if data is None:
         return ParsedText(
             None,
             SourceMap(shown),
             [_error(shown, 1, 1, "empty-file", "le fichier est vide.", "Écrivez au moins le code du département.")],
         )
-    walk = _Walk(shown)
-    data = walk.value(node, ())
     return ParsedText(data, SourceMap(shown, walk.places), walk.findings)
 
 

@@ -41,6 +41,7 @@ def test_every_value_knows_its_place(tmp_path: Path) -> None:
     [
         ("", "empty-file", 1),
         ("# rien\n", "empty-file", 1),
+        ("!", "empty-file", 1),
         ("a: 1\na: 2\n", "duplicate-key", 2),
         ("a: &x [1]\nb: *x\n", "alias", 1),
         ("a: !!python/object:os.system x\n", "tag", 1),
