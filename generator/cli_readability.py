@@ -42,9 +42,7 @@ def readability(
     screen.print(_table(sides))
     screen.print(
         f"Score de Kandel et Moles, en français seulement{NBSP}: environ 100, très facile{NBSP}; 60, moyen{NBSP}; 30, "
-        "difficile. Un flyer est fait de fragments : ce score renseigne, il ne décide rien.".replace(
-            " :", f"{NBSP}:"
-        )
+        "difficile. Un flyer est fait de fragments : ce score renseigne, il ne décide rien.".replace(" :", f"{NBSP}:")
     )
 
 
