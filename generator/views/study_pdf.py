@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.dossier import Dossier
 from generator.model.periods import Precision
 from generator.model.settings import Settings
 from generator.model.story import Programme
+from generator.views.charts import FranceMap
 from generator.views.french import NBSP, when_words
 from generator.views.study import StudyView
 from generator.views.study_words import sentence_case
@@ -16,10 +17,10 @@ from generator.views.study_words import sentence_case
 TITLE_POINTS = 52
 """The title's type size."""
 
-TITLE_MM = 170
+TITLE_MM = 176
 """The title's width."""
 
-CHARACTER_MM = 0.18
+CHARACTER_MM = 0.2
 """Width of an average character of the title's font, per point of its size; measured on the longest names."""
 
 OPENING = date(2017, 1, 1)
@@ -43,6 +44,7 @@ class StudyPdfView:
 
     study: StudyView
     day: date
+    map: FranceMap
     path: str
     period: str
     located_points: int
@@ -63,6 +65,7 @@ def view_study_pdf(dossier: Dossier, study: StudyView, settings: Settings) -> St
     return StudyPdfView(
         study=study,
         day=_day(dossier),
+        map=replace(study.map, named=False),
         path=study_pdf_path(dossier),
         period=_period(dossier.file.programme),
         located_points=min(TITLE_POINTS, int(TITLE_MM / (CHARACTER_MM * len(study.located)))),

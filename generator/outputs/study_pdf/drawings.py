@@ -21,9 +21,9 @@ text{{fill:#22343b;{_TEXT}}}.lab{{font-size:12.5px}}.val{{font-size:16px;fill:#1
 STRIP_STYLE = CHART_STYLE + ".lab{font-size:6.6px;fill:#4d5f66}"
 """The strip is drawn twice as wide as the other charts: its letters are made half as large."""
 
-COVER_STYLE = f"""
-.land{{fill:#2a6173;stroke:#14495a;stroke-width:1.4}}.region{{fill:#3a7286;stroke:#14495a;stroke-width:1.4}}
-.on{{fill:#f6b73c;stroke:#14495a;stroke-width:1.6}}.touch{{fill:none}}text{{fill:none;font-size:1px;{_TEXT}}}
+COVER_STYLE = """
+.land{fill:#2a6173;stroke:#14495a;stroke-width:1.4}.region{fill:#3a7286;stroke:#14495a;stroke-width:1.4}
+.on{fill:#f6b73c;stroke:#14495a;stroke-width:1.6}.touch{fill:none}
 """
 """The map on the cover: the place in sun on teal."""
 
