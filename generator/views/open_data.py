@@ -149,7 +149,7 @@ def _result(result: Result) -> OpenResult:
         if len(possible) == 1:
             people = possible[0]
             low, high = wilson(people, result.respondents)
-            interval = (round(low, 1), round(high, 1))
+            interval = (round(100 * low, 1), round(100 * high, 1))
     return OpenResult(
         group=result.group,
         statement=result.statement,
