@@ -48,7 +48,8 @@ clean:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-.venv/ready-dev: .venv/ready requirements-dev.lock
+.venv/ready-dev: .venv/ready requirements-dev.lock tests/browser/package-lock.json
 	.ci/system-libraries test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	command -v npm >/dev/null && npm ci --silent --no-audit --no-fund --prefix tests/browser || echo "npm manque : les vérifications d’accessibilité et de HTML seront sautées."
 	touch $@
