@@ -101,7 +101,7 @@ DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 def test_no_cell_starts_a_formula(text: str, before: str, sign: str) -> None:
     line = OpenLine("81", "Tarn", "essai", f"{before}{sign}{text}")
     written = io.StringIO(table([line]).decode("utf-8-sig"), newline="")
-    cell = list(csv.reader(written, delimiter=";"))[1][3]
+    cell = str(list(csv.reader(written, delimiter=";"))[1][3])
     assert not cell.startswith(DANGEROUS)
     assert cell.endswith(f"{before}{sign}{text}"), "the text itself is kept whole"
 
