@@ -45,9 +45,7 @@ def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
         findings += reading.findings
         if reading.value is None:
             continue
-        dossier = Dossier(
-            reading.value, places[reading.value.code], reading.source, _read_logo(path, reading.value)
-        )
+        dossier = Dossier(reading.value, places[reading.value.code], reading.source, _read_logo(path, reading.value))
         if dossier.place.code in dossiers:
             first = dossiers[dossier.place.code].source.file
             findings.append(
