@@ -8,7 +8,7 @@ untouched, so that a shift of the sheet opens no white line around black text or
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pikepdf
-from pikepdf import ContentStreamInstruction, Dictionary, Name, Operator, Pdf, Stream
+from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Pdf, Stream
 from PIL import Image, ImageChops, ImageCms
 
 ICC = Path(__file__).parent.parent / "data" / "icc"
@@ -45,7 +45,9 @@ def separate_colours(pdf: Pdf) -> None:
         page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
         page.obj.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK)
         _name_states(page.obj, used, states)
+        _separate_gradients(page.obj)
         for stream in _inner_streams(page.obj, done):
+            _separate_gradients(stream)
             instructions, used = _separate_paint(pikepdf.parse_content_stream(stream))
             stream.write(pikepdf.unparse_content_stream(instructions))
             if "/Group" in stream:
@@ -143,7 +145,7 @@ def _in_inks(instruction: Instruction, name: str, paint: _Paint) -> Instruction:
     return instruction
 
 
-def _inks_of(operands: list[pikepdf.Object]) -> list[object]:
+def _inks_of(operands: Iterable[pikepdf.Object]) -> list[object]:
     red, green, blue = (float(value) for value in operands)
     return [Decimal(str(ink)) for ink in rgb_inks(red, green, blue)]
 
@@ -183,6 +185,39 @@ def _transform() -> ImageCms.ImageCmsTransform:
         renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
         flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )
+
+
+def _separate_gradients(holder: pikepdf.Object) -> None:
+    """Turn the RGB gradients that ``holder`` draws into CMYK ones, from inks to inks.
+
+    WeasyPrint gives them three numbers whatever colour space the standard makes it declare.
+    """
+    resources = holder.get("/Resources", Dictionary())
+    shadings = list(resources.get("/Shading", Dictionary()).values())
+    shadings += [
+        pattern.Shading for pattern in resources.get("/Pattern", Dictionary()).values() if "/Shading" in pattern
+    ]
+    for shading in shadings:
+        if "/Function" in shading and _separate_function(shading.Function):
+            shading.ColorSpace = Name.DeviceCMYK
+            if "/Background" in shading:
+                del shading.Background
+
+
+def _separate_function(function: pikepdf.Object) -> bool:
+    """Turn the three outputs of a gradient's function into four; False when it is of another kind or done already."""
+    if not isinstance(function, Dictionary):
+        return False
+    if int(function.FunctionType) == 3:
+        converted = [_separate_function(step) for step in function.Functions.as_list()]
+        return all(converted)
+    if int(function.FunctionType) != 2 or len(function.get("/C0", Array([0]))) != 3:
+        return False
+    for key in ("/C0", "/C1"):
+        function[key] = Array(_inks_of(function[key].as_list()))
+    if "/Range" in function:
+        del function.Range
+    return True
 
 
 def _separate_image(image: Stream) -> None:

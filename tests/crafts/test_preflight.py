@@ -212,12 +212,22 @@ PLANTED: dict[str, tuple[str, Callable[[], bytes]]] = {
     ),
     "tiny text": ("small-text", lambda: good_with('<p style="font-size:4pt">Minuscule</p>')),
     "a hairline": ("hairline", lambda: painted("0 0 0 1 K 0.1 w 200 300 m 250 300 l S")),
+    "a gradient of three numbers for four inks": (
+        "broken-gradient",
+        lambda: painted("200 300 50 20 re W n /Ramp sh", resources=broken_gradient),
+    ),
     "one page too many": ("page-count", lambda: spoiled(two_pages)),
     "a page that is turned": ("page-turned", lambda: spoiled(turned)),
     "a password": ("encrypted", lambda: spoiled(unchanged, encryption=pikepdf.Encryption(owner="a", user="b"))),
     "restrictions": ("encrypted", lambda: spoiled(unchanged, encryption=pikepdf.Encryption(owner="a", user=""))),
     "something else than a PDF": ("unreadable", lambda: b"GIF89a"),
 }
+
+
+def broken_gradient(document: pikepdf.Pdf, resources: pikepdf.Object) -> None:
+    ramp = Dictionary(FunctionType=2, Domain=Array([0, 1]), C0=Array([0, 0, 0]), C1=Array([1, 0.5, 0]), N=1)
+    shading = Dictionary(ShadingType=2, ColorSpace=Name.DeviceCMYK, Coords=Array([200, 0, 250, 0]), Function=ramp)
+    resources.Shading = Dictionary(Ramp=shading)
 
 
 def rgb_picture(document: pikepdf.Pdf) -> None:

@@ -11,6 +11,8 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
+from generator.crafts.preflight import preflight
+from generator.crafts.preflight.plates import draw_plates
 from generator.crafts.press import finish_press
 from generator.crafts.press_colours import rgb_inks
 from tests.crafts.press_bench import DAY, picture, typeset
@@ -93,6 +95,27 @@ def test_a_picture_keeps_its_colour_through_the_profile() -> None:
     assert yellow > 180
     assert cyan < 60
     assert cyan + magenta + yellow + black <= 3 * 255
+
+
+GRADIENT = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60" width="90" height="60"><defs>'
+    b'<linearGradient id="g"><stop offset="0" stop-color="#c2412d"/><stop offset=".5" stop-color="#22f"/>'
+    b'<stop offset="1" stop-color="#ffc83d" stop-opacity=".5"/></linearGradient></defs>'
+    b'<rect width="90" height="60" fill="url(#g)"/></svg>'
+)
+
+
+def test_a_logo_with_a_gradient_is_printed() -> None:
+    raw = typeset('<img src="maison:l.svg" style="width:60mm">', "", {"l.svg": GRADIENT})
+    pdf = finish_press(raw, title="Titre", day=DAY)
+    left = 14 * MM, (210 - 20) * MM, 16 * MM, (210 - 18) * MM
+    cyan, magenta, yellow, _ = (plate.getextrema()[1] for plate in draw_plates(pdf, 0).cropped(left))
+    assert isinstance(magenta, int)
+    assert isinstance(yellow, int)
+    assert isinstance(cyan, int)
+    assert magenta > 170 > 90 > cyan
+    assert yellow > 150
+    assert {fault.code for fault in preflight(pdf)} == set()
 
 
 @pytest.mark.parametrize("colour", [(0, 0, 0), (0.1, 0.02, 0.3), (0.2, 0.2, 0.1), (0, 0, 0.4)])

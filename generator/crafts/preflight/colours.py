@@ -42,6 +42,13 @@ def check_colours(painted: Painted, number: int) -> Iterator[Fault]:
             "la transparence de la page se calcule en RVB.",
             "Choisissez la quadrichromie comme espace de fusion.",
         )
+    if painted.broken_gradients:
+        yield error(
+            "broken-gradient",
+            number,
+            "un dégradé est mal décrit : il ne s’imprimera pas.",
+            "Remplacez-le par un aplat, ou refaites l’export.",
+        )
     yield from _check_black(painted.marks, number)
     yield from _check_smallness(painted.marks, number)
 

@@ -81,6 +81,7 @@ class Painted:
     families: dict[Family, int] = field(default_factory=dict)
     fonts: dict[tuple[int, int], pikepdf.Object] = field(default_factory=dict)
     rgb_groups: int = 0
+    broken_gradients: int = 0
 
 
 def multiply(first: Matrix, then: Matrix) -> Matrix:

@@ -55,6 +55,20 @@ def read_page(page: pikepdf.Page) -> Painted:
     return painted
 
 
+_COMPONENTS = {Family.GRAY: 1, Family.RGB: 3, Family.CMYK: 4}
+
+
+def _outputs(function: pikepdf.Object | None) -> int | None:
+    """How many numbers a gradient's function gives; None when it is not one of two colours or a row of them."""
+    if isinstance(function, Array):
+        return len(function)
+    if not isinstance(function, Dictionary):
+        return None
+    if int(function.get("/FunctionType", -1)) == 3:
+        return _outputs(function.Functions[0])
+    return len(function.get("/C0", Array([0]))) if int(function.get("/FunctionType", -1)) == 2 else None
+
+
 def _note_group(holder: pikepdf.Object, painted: Painted) -> None:
     group = holder.get("/Group")
     if group is not None and "/CS" in group and family_of(group.CS, Dictionary()) is Family.RGB:
@@ -186,6 +200,8 @@ class _Reader:
     def _note_shading(self, shading: pikepdf.Object, state: _State) -> None:
         family = family_of(shading.get("/ColorSpace"), self.spaces)
         self.painted.families[family] = self.painted.families.get(family, 0) + 1
+        due, given = _COMPONENTS.get(family), _outputs(shading.get("/Function"))
+        self.painted.broken_gradients += due is not None and given is not None and due != given
         self.painted.marks.append(Mark(Kind.SHADING, Colour(family), False, 0, state.matrix, shading))
 
     def _show_object(self, state: _State, name: pikepdf.Object) -> None:
