@@ -158,6 +158,11 @@ def test_a_study_without_sections_has_no_contents(tmp_path: Path) -> None:
     assert len(pages) == 3
     assert "Sommaire" not in " ".join(pages)
     assert "département" in pages[-1]
+    assert "brouillon" not in pages[0]
+
+
+def test_a_draft_says_so_on_its_cover(tmp_path: Path) -> None:
+    assert "brouillon, non publiée" in words(edition(read(tmp_path, 'code: "976"\nstatus: draft\n')))[0]
 
 
 @pytest.mark.parametrize("pdf", [tarn, ain], ids=["tarn", "ain"])
