@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 
 import pikepdf
@@ -283,6 +284,22 @@ def test_a_fault_says_what_and_what_to_do_in_french_with_its_page() -> None:
     assert "320\u00a0%" in fault.message
     assert "(à 70,4 mm du bord gauche et 97,1 mm du haut)" in fault.message  # drawn at 70.6 and 97.1
     assert str(fault).startswith("page 1\u00a0: ")
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_damaged_file_is_told_not_crashed_on(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - damage, not secrets
+    pdf = bytearray(
+        spoiled(unchanged, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.generalized)
+    )
+    for _ in range(chance.choice([1, 20, 400])):
+        pdf[chance.randrange(len(pdf))] = chance.choice(b"0123456789 /<>[]()qQfgkKscnTJ\n\0\xff")
+    for fault in preflight(bytes(pdf[: chance.randrange(len(pdf) // 2, len(pdf))] if seed % 4 == 0 else pdf), A5):
+        assert fault.message
+
+
+def test_a_page_that_cannot_be_read_is_told() -> None:
+    assert "page-unreadable" in found(painted("/Missing gs 1 2 cm"))
 
 
 def screen(body: str, languages: tuple[str, ...] = ()) -> bytes:

@@ -29,7 +29,7 @@ from generator.outputs.print_room import deliver_flyer, render_print_room
 from generator.outputs.print_room.kit import DeliveredFlyer, pack_kit
 from generator.views.flyer import FlyerView
 from generator.views.job_sheet import JobSheetView, job_sheet_view
-from generator.views.print_room import print_room_view
+from generator.views.print_room import flyer_path_of, print_room_view
 from tests.conftest import ROOT, require_tool
 from tests.outputs.flyer_bench import tarn, view, views
 
@@ -169,9 +169,12 @@ def test_flyers_pass_preflight(kind: FlyerKind, language: Language) -> None:
 
 
 @pytest.mark.slow
-def test_every_flyer_of_the_tarn_passes_preflight() -> None:
+def test_every_flyer_of_the_site_passes_preflight(site: Path) -> None:
     for flyer in views():
-        _judge(flyer)
+        for edition in editions_of(flyer.kind):
+            pdf = (site / flyer_path_of(flyer, f"{edition.value}.pdf")).read_bytes()
+            faults = preflight(pdf, expected_of(edition, flyer.recto.address))
+            assert [str(fault) for fault in faults] == [], f"{flyer.title} {edition}"
 
 
 def _judge(flyer: FlyerView) -> None:

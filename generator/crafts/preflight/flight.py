@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 
 import pikepdf
+import pypdfium2
 
 from generator.crafts.preflight.boxes import box_of, check_boxes, trim_of
 from generator.crafts.preflight.codes import FoundCode, check_codes, check_payloads, find_codes
@@ -17,6 +18,9 @@ from generator.crafts.preflight.paint import read_page
 from generator.crafts.preflight.plates import draw_plates
 from generator.crafts.preflight.reading import check_reading
 from generator.crafts.preflight.resources import check_fonts, check_pictures
+
+_BROKEN = (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+# What a malformed page makes its readers raise; nothing of it may end the command.
 
 THUMBNAIL_MODULE_MM = 0.3
 """Smaller codes of a file for screens belong to the picture of a flyer, not to its reader."""
@@ -36,7 +40,7 @@ def preflight(pdf: bytes, expected: Expected | None = None) -> list[Fault]:
             return list(_checks(pdf, document, expected or guess_expected(document)))
     except pikepdf.PasswordError:
         return [error("encrypted", 0, "le fichier est protégé par un mot de passe.", "Exportez-le sans mot de passe.")]
-    except pikepdf.PdfError:
+    except _BROKEN:
         return [error("unreadable", 0, "ce fichier n’est pas un PDF lisible.", "Exportez-le de nouveau.")]
 
 
@@ -54,7 +58,15 @@ def _checks(pdf: bytes, document: pikepdf.Pdf, expected: Expected) -> Iterator[F
         yield from check_reading(document)
     codes: list[FoundCode] = []
     for number, page in enumerate(document.pages, 1):
-        yield from _check_page(pdf, page, number, expected, codes)
+        try:
+            yield from _check_page(pdf, page, number, expected, codes)
+        except _BROKEN:
+            yield error(
+                "page-unreadable",
+                number,
+                "le contenu de la page est abîmé : le contrôle s’est arrêté là.",
+                "Exportez de nouveau le document.",
+            )
     yield from check_payloads(codes, expected)
 
 
