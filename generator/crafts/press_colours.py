@@ -39,20 +39,40 @@ def separate_colours(pdf: Pdf) -> None:
         for stroke in (False, True)
         for fill in (False, True)
     }
+    holders: list[pikepdf.Object] = []
+    named: set[str] = set()
     done: set[tuple[int, int]] = set()
     for page in pdf.pages:
         instructions, used = _separate_paint(pikepdf.parse_content_stream(page))
         page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
         page.obj.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK)
         _name_states(page.obj, used, states)
-        _separate_gradients(page.obj)
+        named |= _named_spaces(instructions)
+        holders.append(page.obj)
         for stream in _inner_streams(page.obj, done):
-            _separate_gradients(stream)
             instructions, used = _separate_paint(pikepdf.parse_content_stream(stream))
             stream.write(pikepdf.unparse_content_stream(instructions))
             if "/Group" in stream:
                 stream.Group.CS = Name.DeviceCMYK
             _name_states(stream, used, states)
+            named |= _named_spaces(instructions)
+            holders.append(stream)
+    for holder in holders:
+        _separate_gradients(holder)
+        _drop_spaces(holder, named)
+
+
+def _named_spaces(instructions: list[Instruction]) -> set[str]:
+    """The colour spaces that the content takes from its resources."""
+    return {str(i.operands[0]) for i in instructions if str(i.operator) in ("cs", "CS")}
+
+
+def _drop_spaces(holder: pikepdf.Object, named: set[str]) -> None:
+    """Forget the colour spaces that nothing names: WeasyPrint always declares two Lab ones, which preflights report."""
+    spaces = holder.get("/Resources", Dictionary()).get("/ColorSpace", Dictionary())
+    for name in list(spaces.keys()):
+        if name not in named:
+            del spaces[name]
 
 
 def _inner_streams(holder: pikepdf.Object, done: set[tuple[int, int]]) -> Iterator[Stream]:

@@ -80,6 +80,15 @@ def test_no_rgb_is_left_anywhere() -> None:
     assert Name.DeviceCMYK == document.pages[0].obj.Group.CS
 
 
+def test_no_colour_space_is_left_that_nothing_uses() -> None:
+    with pikepdf.open(io.BytesIO(made())) as before:
+        assert before.pages[0].obj.Resources.ColorSpace["/lab-d50"][0] == Name.Lab
+    document = finished()
+    for item in document.objects:
+        if isinstance(item, pikepdf.Dictionary | pikepdf.Stream) and "/Resources" in item:
+            assert list(item.Resources.get("/ColorSpace", pikepdf.Dictionary()).keys()) == []
+
+
 def test_the_unfinished_page_had_rgb() -> None:
     with pikepdf.open(io.BytesIO(made())) as document:
         assert operators(document)["rg"] > 0
