@@ -25,6 +25,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.crafts.hardening import harden
+from generator.crafts.stylesheets import drop_unused, words_of
 from generator.model.findings import Severity, SourceErrors
 from generator.model.output import Output, ThemedPage
 from generator.outputs.error_page import render_error_page
@@ -125,6 +126,16 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         if template_name == "404.html" and isinstance(self.made, Failure):
             return self.made.html
         return harden(output_content) if template_name.endswith(".html") else output_content
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Leave out of the stylesheets what no page or script of the site can use."""
+        if self.command == "serve":
+            return
+        site = Path(config.site_dir)
+        readers = (*sorted(site.rglob("*.html")), *sorted((site / "assets" / "javascripts").rglob("*.js")))
+        words = words_of(path.read_text(encoding="utf-8") for path in readers)
+        for sheet in sorted((site / "assets").rglob("*.css")):
+            sheet.write_text(drop_unused(sheet.read_text(encoding="utf-8"), words), encoding="utf-8")
 
 
 def _page_file(config: MkDocsConfig, page: ThemedPage) -> File:

@@ -1,0 +1,68 @@
+"""The host's stylesheet → the same without what no page of the site can use: on a slow phone it is what is waited for.
+
+A class counts as used when its name stands anywhere in the site's pages or scripts, so that what scripts add stays.
+Parentheses are never looked into: ``:is(.a, .b)`` and ``:not(.a)`` stay whole. When in doubt, a rule stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import tinycss2
+import tinycss2.ast
+
+_WORD = re.compile(r"[\w-]+")
+_CLASS = re.compile(r"\.((?:[A-Za-z_-]|\\.)(?:[\w-]|\\.)*)")
+_CHOICE = re.compile(r"\[data-md-[\w-]+=[\"']?([\w-]+)[\"']?\]")
+_PICTURE = re.compile(r"""(--[\w-]+):\s*url\((?:"(?:[^"\\]|\\.)*"|[^"')]*)\);?""")
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """Every name that could be a class in these pages and scripts."""
+    found: set[str] = set()
+    for text in texts:
+        found.update(_WORD.findall(text))
+    return frozenset(found)
+
+
+def drop_unused(css: str, words: frozenset[str]) -> str:
+    """``css`` without rules whose classes are not among ``words``, nor pictures kept in variables nobody reads."""
+    kept = "".join(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), words))
+    read = set(re.findall(r"var\(\s*(--[\w-]+)", kept))
+    return _PICTURE.sub(lambda found: found[0] if found[1] in read else "", kept)
+
+
+def _kept(rules: Iterable[tinycss2.ast.Node], words: frozenset[str]) -> Iterator[str]:
+    for rule in rules:
+        if isinstance(rule, tinycss2.ast.QualifiedRule):
+            selectors = [s for s in _selectors(rule.prelude) if _possible(s, words)]
+            if selectors:
+                yield f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}"
+        elif isinstance(rule, tinycss2.ast.AtRule) and rule.at_keyword in ("media", "supports", "layer"):
+            inner = "".join(_kept(tinycss2.parse_rule_list(rule.content or [], True, True), words))
+            if inner:
+                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
+        else:
+            yield rule.serialize()
+
+
+def _selectors(prelude: Iterable[tinycss2.ast.Node]) -> list[str]:
+    """The selectors of a list, split at its own commas only."""
+    parts: list[list[tinycss2.ast.Node]] = [[]]
+    for node in prelude:
+        if node == ",":
+            parts.append([])
+        else:
+            parts[-1].append(node)
+    return [tinycss2.serialize(part).strip() for part in parts]
+
+
+def _possible(selector: str, words: frozenset[str]) -> bool:
+    """Whether every class outside parentheses, and every value of the host's own attributes, is one of ``words``."""
+    if not all(value in words for value in _CHOICE.findall(selector)):
+        return False
+    bare = re.sub(r"\[[^\]]*\]", "", selector)
+    while (flat := re.sub(r"\([^()]*\)", "", bare)) != bare:
+        bare = flat
+    return all(re.sub(r"\\(.)", r"\1", name) in words for name in _CLASS.findall(bare))
