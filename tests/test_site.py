@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import hashlib
 import os
 import re
@@ -11,11 +12,12 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+import pdfua
 import pypdfium2
 import pytest
 import zxingcpp
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, require_tool
 from tests.facts import missing_facts, page_text
 
 pytestmark = pytest.mark.slow
@@ -86,13 +88,17 @@ def test_every_fact_of_the_sheets_can_be_read(site: Path) -> None:
 def test_every_code_leads_to_the_page_of_its_territory_and_flyer(
     site: Path, territory: str, kind: str, edition: str
 ) -> None:
+    require_tool("libzbar0", bool(ctypes.util.find_library("zbar")))
+    from pyzbar.pyzbar import ZBarSymbol, decode
+
     for language in LANGUAGES:
         pdf = site / f"imprimer/81-tarn/{territory}/{kind}-{language}-{edition}.pdf"
         page = f"q/81-{territory}-{KINDS[kind]}/" + ("" if language == "fr" else f"{language}/")
         with pypdfium2.PdfDocument(pdf) as document:
             image = document[0].render(scale=200 / 72).to_pil()
-        read = [code.text for code in zxingcpp.read_barcodes(image)]
-        assert read == [SITE_URL + page] * (2 if edition == "bureau" else 1), pdf
+        expected = [SITE_URL + page] * (2 if edition == "bureau" else 1)
+        assert [code.text for code in zxingcpp.read_barcodes(image)] == expected, pdf
+        assert [code.data.decode() for code in decode(image, symbols=[ZBarSymbol.QRCODE])] == expected, pdf
         assert (site / page / "index.html").is_file()
 
 
@@ -107,6 +113,13 @@ def test_each_flyer_carries_its_own_number_first(site: Path) -> None:
                 found = [other for other, phone in numbers.items() if phone.replace(" ", "") in recto]
                 assert found == [territory], path
                 assert number.replace(" ", "") in recto
+
+
+def test_every_screen_edition_passes_the_pdf_ua_checks(site: Path) -> None:
+    editions = sorted(site.glob("imprimer/**/*-ecran.pdf")) + sorted(site.glob("etudes-de-cas/*/*.pdf"))
+    assert len(editions) == len(TERRITORIES) * len(KINDS) * len(LANGUAGES) + 2
+    found = {str(path): [f.message for f in pdfua.validate(str(path)).findings] for path in editions}
+    assert {path: messages for path, messages in found.items() if messages} == {}
 
 
 def links_of(html: str) -> set[str]:
