@@ -25,7 +25,8 @@ from generator.pipeline.gather import Sources, gather_sources
 from generator.sources.history import vanished_on
 from generator.sources.print_runs import append_print_run, read_print_runs, record_text
 from generator.sources.site import read_settings
-from generator.views.flyer import FlyerView, flyer_view, flyer_views
+from generator.views.flyer import flyer_view, flyer_views
+from generator.views.flyer_parts import FlyerView
 from generator.views.reprints import ReprintView, current_flyers, draft_run, reprint_views
 
 screen = Console(highlight=False, markup=False, soft_wrap=True)

@@ -9,7 +9,8 @@ from generator.model.contacts import FlyerKind, Language
 from generator.model.dossier import Dossier
 from generator.model.print_runs import PrintRegister, PrintRun
 from generator.sources.flyer_texts import read_flyer_texts
-from generator.views.flyer import FlyerView, flyer_views
+from generator.views.flyer import flyer_views
+from generator.views.flyer_parts import FlyerView
 from generator.views.reprints import draft_run
 from tests.families_case import ROOT, SETTINGS, written
 

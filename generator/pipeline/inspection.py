@@ -8,7 +8,7 @@ from generator.crafts.preflight import Fault, expected_of, preflight
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
 from generator.model.findings import Finding, Refusal, Severity
-from generator.views.flyer import FlyerView
+from generator.views.flyer_parts import FlyerView
 
 _OF_THE_LOGO = ("low-resolution", "rgb-image")
 # The only picture of a flyer that a département brings itself.

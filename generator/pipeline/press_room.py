@@ -26,8 +26,8 @@ from generator.outputs.print_room.kit import pack_kit
 from generator.pipeline.inspection import InspectionRefusal, inspect_editions, inspection_findings
 from generator.pipeline.jobs import Job, Progress, run_jobs
 from generator.pipeline.stock import Stock
-from generator.views.flyer import FlyerView
 from generator.views.flyer_origins import refusal_finding
+from generator.views.flyer_parts import FlyerView
 from generator.views.job_sheet import JobSheetView, job_sheet_view
 from generator.views.print_room import KIND_NAMES, FlyerFiles, flyer_path_of, print_room_view
 from generator.views.reprints import current_flyers, reprint_views

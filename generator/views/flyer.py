@@ -1,13 +1,12 @@
 """A territory's flyer as print-ready strings: what stands on its recto and verso, nothing about how it looks.
 
-A ``FlyerView`` is plain frozen data (strings, tuples, enums): it can be compared, digested and sent to a worker.
-The order of its lists is the order of the pictograms in the flyer's template.
+The order of the lists is the order of the pictograms in the flyer's template.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model.addresses import flyer_path
 from generator.model.contacts import FlyerKind, Language, PmiService, Territory
@@ -17,139 +16,19 @@ from generator.model.phones import read_phone
 from generator.model.places import Place
 from generator.model.settings import Settings
 from generator.views.family_palette import DEFAULT_ACCENT, LARGE_TEXT, WHITE, band, mix, readable
+from generator.views.flyer_parts import (
+    LAYOUT_VERSION,
+    BrandView,
+    ContactView,
+    EmailView,
+    FlyerView,
+    LogoView,
+    PhoneView,
+    RectoView,
+    SenderView,
+    VersoView,
+)
 from generator.views.french import NBSP, day_words, set_french, unbroken
-
-LAYOUT_VERSION = "1"
-"""Version of the flyers' layout, printed on their imprint line; raised when a redesign makes printed ones out of date."""
-
-MOST_TERRITORIES = 8
-"""Territories that a verso can list with phone and e-mail."""
-
-
-@dataclass(frozen=True)
-class PhoneView:
-    """A number as printed (unbreakable spaces) and as dialled."""
-
-    shown: str
-    link: str
-
-
-@dataclass(frozen=True)
-class EmailView:
-    """An e-mail address, and its two parts: a line may break between them. ``local`` ends in @."""
-
-    address: str
-    local: str
-    domain: str
-
-
-@dataclass(frozen=True)
-class ContactView:
-    """A territory on the verso; ``index`` is its place in the file (0-based). Missing data are None, never ""."""
-
-    index: int
-    name: str
-    phone: PhoneView | None
-    email: EmailView | None
-
-
-@dataclass(frozen=True)
-class SenderView:
-    """Who signs: lines as typed by the département, in French in every edition."""
-
-    lines: tuple[str, ...]
-    phone: PhoneView | None
-    email: str | None
-    web: str | None
-    web_shown: str | None
-
-
-@dataclass(frozen=True)
-class LogoView:
-    """The département's logo: the file's content and kind (``svg`` or ``png``), and its name for who does not see it."""
-
-    content: bytes
-    kind: str
-    name: str
-
-
-@dataclass(frozen=True)
-class BrandView:
-    """The département's colours (#RRGGBB; CMYK in percent, None when the press must compute it) and its mark.
-
-    The logo when there is one, else the word mark, else nothing.
-    """
-
-    logo: LogoView | None
-    wordmark: str | None
-    accent: str
-    accent_deep: str
-    on_accent: str
-    """Text on the accent."""
-    mark: str
-    """The accent as it can be read on white: pictograms, rules, word mark."""
-    accent_cmyk: str | None
-
-
-@dataclass(frozen=True)
-class RectoView:
-    """The side with the headline, the number to call and the code to scan."""
-
-    language: Language
-    direction: str
-    picture: str
-    headline: tuple[str, ...]
-    free: tuple[str, ...]
-    questions: tuple[str, ...]
-    call: str
-    phone: PhoneView
-    territory: str
-    scan: tuple[str, ...]
-    scan_hint: str
-    address: str
-    address_shown: str
-    qr: str
-    service: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class VersoView:
-    """The side with the service, its team, every territory's contacts and the sender."""
-
-    language: Language
-    direction: str
-    promise: tuple[str, ...]
-    lead: str
-    ages: tuple[str, ...]
-    team: str
-    professions: tuple[str, ...]
-    appointment: str
-    own: ContactView
-    others: tuple[ContactView, ...]
-    sender: SenderView
-    note: str
-    imprint: str
-
-
-@dataclass(frozen=True)
-class FlyerView:
-    """One flyer of one territory in one language (two when bilingual), ready to be laid out.
-
-    ``day`` is the ISO day of the data, "" when the file gives none; ``subject`` goes into the PDF's properties.
-    """
-
-    key: str
-    territory_id: str
-    kind: FlyerKind
-    language: Language
-    title: str
-    subject: str
-    author: str
-    day: str
-    reviewed: bool
-    brand: BrandView
-    recto: RectoView
-    verso: VersoView
 
 
 def flyer_views(dossier: Dossier, texts: Mapping[Language, FlyerTexts], settings: Settings) -> list[FlyerView]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, KeyPath, Location, Severity, SourceMap
-from generator.views.flyer import FlyerView
+from generator.views.flyer_parts import FlyerView
 
 
 @dataclass(frozen=True)

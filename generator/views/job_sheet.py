@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.phones import read_phone
-from generator.views.flyer import FlyerView
+from generator.views.flyer_parts import FlyerView
 from generator.views.french import NBSP, set_french, unbroken
 from generator.views.print_room import KIND_NAMES, file_stem
 

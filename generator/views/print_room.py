@@ -13,7 +13,7 @@ from generator.model.brand import Brand
 from generator.model.contacts import FlyerKind, Language
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
-from generator.views.flyer import FlyerView
+from generator.views.flyer_parts import FlyerView
 from generator.views.french import NBSP, list_words, number_words, set_french
 from generator.views.reprints import ReprintView
 

@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.model.dossier import Dossier
 from generator.model.print_runs import Printed, PrintRun, run_digest
-from generator.views.flyer import LAYOUT_VERSION, ContactView, FlyerView
+from generator.views.flyer_parts import LAYOUT_VERSION, ContactView, FlyerView
 from generator.views.french import count_words, day_words
 
 VanishedOn = Callable[[str, str], date | None]

@@ -27,7 +27,8 @@ from generator.outputs.flyers.palette import FLYERS, Colours, paints, read_palet
 from generator.outputs.flyers.pictures import FlyerFetcher, ForbiddenAddressError
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit, lay_out_sheet, sheet_html
 from generator.outputs.flyers.workshop import SCREEN
-from generator.views.flyer import FlyerView, bilingual_view
+from generator.views.flyer import bilingual_view
+from generator.views.flyer_parts import FlyerView
 from tests.outputs.flyer_bench import made_up, strained, tarn, texts, view, views
 
 rendered = lru_cache(maxsize=None)(render_flyer)

@@ -27,7 +27,7 @@ from generator.model.editions import Edition, editions_of
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.print_room import deliver_flyer, render_print_room
 from generator.outputs.print_room.kit import DeliveredFlyer, pack_kit
-from generator.views.flyer import FlyerView
+from generator.views.flyer_parts import FlyerView
 from generator.views.job_sheet import JobSheetView, job_sheet_view
 from generator.views.print_room import flyer_path_of, print_room_view
 from tests.conftest import ROOT, require_tool

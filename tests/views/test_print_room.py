@@ -9,7 +9,7 @@ import pytest
 
 from generator.model.contacts import FlyerKind, Language
 from generator.model.editions import Edition, editions_of
-from generator.views.flyer import FlyerView
+from generator.views.flyer_parts import FlyerView
 from generator.views.job_sheet import job_sheet_view
 from generator.views.print_room import FlyerFiles, PrintRoomView, file_stem, print_room_view, size_words
 from generator.views.reprints import draft_run, reprint_views

@@ -15,7 +15,7 @@ from generator.model.editions import Edition
 from generator.outputs.flyers.poster import enlarge_recto
 from generator.outputs.flyers.sheet import render_sheet
 from generator.outputs.flyers.workshop import POSTER, PRESS, SCREEN
-from generator.views.flyer import FlyerView
+from generator.views.flyer_parts import FlyerView
 
 _UNDATED = date(2000, 1, 1)
 # A file without ``updated`` still needs one fixed day in its PDFs; the clock is never read.

@@ -20,7 +20,7 @@ from generator.model.contacts import FlyerKind
 from generator.model.findings import Refusal
 from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, layouts, limits, smaller
 from generator.outputs.flyers.workshop import SCREEN, Ground, workshop
-from generator.views.flyer import MOST_TERRITORIES, FlyerView
+from generator.views.flyer_parts import MOST_TERRITORIES, FlyerView
 from generator.views.french import set_french
 
 QR_OUTDENT_MM = 3.2

@@ -15,7 +15,7 @@ from generator.crafts.raster import encoded, page_image
 from generator.model.editions import Edition
 from generator.model.output import Output
 from generator.outputs.print_room.job_sheet import render_job_sheet
-from generator.views.flyer import FlyerView
+from generator.views.flyer_parts import FlyerView
 from generator.views.job_sheet import JobSheetView
 from generator.views.print_room import FlyerFiles, file_stem, flyer_path_of
 
