@@ -34,6 +34,9 @@ from generator.sources.site import read_settings
 
 log = get_plugin_logger("ppgp")
 
+SHEETS = ("stylesheets/main.*.css", "stylesheets/palette.*.css", "kalia.css")
+"""What ``assets/site.css`` is made of, in the order of the cascade."""
+
 
 class HouseConfig(base.Config):  # type: ignore[no-untyped-call]
     """Options of the plugin in ``mkdocs.yml``; folders are relative to that file."""
@@ -128,14 +131,13 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         return harden(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Leave out of the stylesheets what no page or script of the site can use."""
-        if self.command == "serve":
-            return
+        """Make the one stylesheet of the themed pages: the host's two and ours, without what no page can use."""
         site = Path(config.site_dir)
         readers = (*sorted(site.rglob("*.html")), *sorted((site / "assets" / "javascripts").rglob("*.js")))
         words = words_of(path.read_text(encoding="utf-8") for path in readers)
-        for sheet in sorted((site / "assets").rglob("*.css")):
-            sheet.write_text(drop_unused(sheet.read_text(encoding="utf-8"), words), encoding="utf-8")
+        sheets = [path for pattern in SHEETS for path in sorted((site / "assets").glob(pattern))]
+        joined = "\n".join(drop_unused(path.read_text(encoding="utf-8"), words) for path in sheets)
+        (site / "assets" / "site.css").write_text(joined, encoding="utf-8")
 
 
 def _page_file(config: MkDocsConfig, page: ThemedPage) -> File:
