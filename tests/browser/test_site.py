@@ -61,7 +61,8 @@ def test_the_list_of_pages_is_complete(site: Path) -> None:
 def test_axe_finds_nothing(browser: Browser, address: str, path: str, scheme: str, width: int) -> None:
     page = phone(browser, scheme, width)
     page.goto(address + path)
-    page.wait_for_timeout(200)
+    page.mouse.move(200, 300)
+    page.wait_for_timeout(600)
     found = Axe().run(page).response["violations"]
     page.context.close()
     assert not [(v["id"], [node["target"] for node in v["nodes"]]) for v in found]
@@ -82,6 +83,7 @@ def test_no_error_no_third_party_no_cookie(browser: Browser, address: str, path:
         ),
     )
     page.goto(address + path)
+    page.mouse.move(200, 300)
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     page.wait_for_timeout(400)
     cookies = page.context.cookies()
@@ -124,6 +126,34 @@ def test_dark_follows_the_device_without_javascript(browser: Browser, address: s
     assert max(pixel) < 80
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_reading_costs_no_script_and_the_colours_are_right_at_once(browser: Browser, address: str, scheme: str) -> None:
+    page = phone(browser, scheme)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "etudes-de-cas/tarn/")
+    page.wait_for_timeout(800)
+    assert not [url for url in asked if "bundle" in url or "search" in url]
+    expected = {"light": "default", "dark": "slate"}[scheme]
+    assert page.locator("body").get_attribute("data-md-color-scheme") == expected
+    page.keyboard.press("Tab")
+    page.wait_for_function("document.querySelector('script[src*=bundle]') !== null")
+    page.wait_for_timeout(800)
+    assert page.locator("body").get_attribute("data-md-color-scheme") == expected
+    page.context.close()
+
+
+def test_the_switch_of_colours_is_remembered(browser: Browser, address: str) -> None:
+    page = phone(browser, width=1280)
+    page.goto(address)
+    page.mouse.move(200, 300)
+    page.locator("label[title='Passer en couleurs sombres']").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.goto(address + "demarche/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.context.close()
+
+
 def test_the_map_is_reached_and_followed_by_keyboard(browser: Browser, address: str) -> None:
     page = phone(browser, width=1280)
     page.goto(address)
@@ -151,6 +181,7 @@ def search(browser: Browser, address: str) -> Iterator[Page]:
     page = phone(browser, width=1280)
     with page.expect_response("**/lunr.fr.min.js"):
         page.goto(address)
+        page.mouse.move(200, 300)
     page.wait_for_timeout(1000)
     page.locator("input[name=query]").click()
     yield page
