@@ -95,7 +95,7 @@ def _map(dossiers: Sequence[Dossier]) -> FranceMap:
 def _totals(dossiers: Sequence[Dossier]) -> tuple[KeyFigure, ...]:
     """Sums of exact counts of the same thing only: people trained face to face add up, shares never do."""
     figures = [
-        KeyFigure(number_words(len(dossiers)), "département publié" if len(dossiers) == 1 else "départements publiés")
+        KeyFigure(number_words(len(dossiers)), "département publié" if len(dossiers) < 2 else "départements publiés")
     ]
     trained = [(d, d.file.training.face_to_face) for d in dossiers if d.file.training and d.file.training.face_to_face]
     if trained:
