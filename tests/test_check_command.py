@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from generator.checks import RULES
+from generator.checks.catalogue import RULES
 from generator.cli import app
-from generator.cli_check import review_files, review_house
-from generator.cli_findings import Format, Report, present
+from generator.cli.findings import Format, present
+from generator.cli.house import review_house
+from generator.cli.reports import Report, review_files
 from generator.model.findings import Severity
 from tests.conftest import ROOT
 

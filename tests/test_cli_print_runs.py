@@ -10,8 +10,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from generator.cli_print_runs import print_run, reprints
-from generator.cli_scans import scans
+from generator.cli.print_runs import print_run, reprints
+from generator.cli.scans import scans
 from generator.model.editions import Edition
 from generator.outputs.flyers.editions import render_flyer
 from generator.sources.flyer_texts import read_flyer_texts
@@ -34,6 +34,7 @@ def house(tmp_path: Path) -> Path:
     """A copy of the repository's sources, with an empty register."""
     shutil.copytree(ROOT / "departments", tmp_path / "departments")
     shutil.copytree(ROOT / "flyers" / "texts", tmp_path / "flyers" / "texts")
+    shutil.copytree(ROOT / "flyers" / "pemat", tmp_path / "flyers" / "pemat")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / "flyers" / "print-runs.yml").write_text("# Le registre\n", encoding="utf-8")
     press = tmp_path / "site" / "imprimer" / "81-tarn" / "albigeois"

@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from generator.cli import COMMANDS, app
-from generator.cli_check import review_files
+from generator.cli.reports import review_files
 from generator.model.findings import Severity
 from tests.conftest import ROOT
 

@@ -9,8 +9,8 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from generator.cli_check import review_files
-from generator.cli_new import new
+from generator.cli.new import new
+from generator.cli.reports import review_files
 from generator.model.findings import Severity
 from generator.sources.places import load_places
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -100,8 +101,11 @@ def test_history_is_latest_first_and_by_flyer(grid: Grid) -> None:
     ],
     ids=["fine", "alone", "not-applicable", "unanswered", "twice"],
 )
-def test_checks(raters: tuple[Rater, ...], codes: list[str], grid: Grid) -> None:
-    assert [finding.code for finding in check_sheet(_sheet(*raters), grid, SourceMap("essai.yml"))] == codes
+def test_checks(raters: tuple[Rater, ...], codes: list[str], grid: Grid, golden: Callable[[str, str], None]) -> None:
+    found = check_sheet(_sheet(*raters), grid, SourceMap("essai.yml"))
+    assert [finding.code for finding in found] == codes
+    for finding in found:
+        golden(f"checks/{finding.code}.txt", f"{finding.severity} {finding.code} {finding.at}\n{finding}\n")
 
 
 def _house(folder: Path) -> Path:

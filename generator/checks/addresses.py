@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from generator.checks.rule import Rule, error
 from generator.model.addresses import flyer_path
-from generator.model.findings import Finding, Severity, SourceMap
+from generator.model.findings import Finding, KeyPath, SourceMap
 from generator.model.print_runs import PrintRegister, PrintRun, run_digest
+
+_REGISTER = "Registre des tirages, flyers/print-runs.yml : ce qui est imprimé ne se rappelle pas"
+CHANGED = error("print-run-changed", "Tirage modifié après son enregistrement", _REGISTER)
+LOST = error("print-run-address", "Adresse imprimée que le site ne servirait plus", _REGISTER)
+RULES = (CHANGED, LOST)
 
 
 def check_print_runs(
@@ -20,28 +26,26 @@ def check_print_runs(
     served = {path.removesuffix("index.html") for path in served_paths}
     findings: list[Finding] = []
     for position, run in enumerate(register.runs):
-        at = ("runs", position)
+        at: KeyPath = ("runs", position)
         if run.digest != run_digest(run):
             findings.append(
-                Finding(
-                    Severity.ERROR,
-                    "print-run-changed",
-                    source.locate(at),
+                _on(
+                    CHANGED,
+                    source,
+                    at,
                     f"le {name_run(run)} a été modifié après son enregistrement.",
                     "Remettez le texte d’origine (historique de git) ; pour un nouveau tirage, lancez ppgp print-run.",
-                    at,
                 )
             )
         path = run.address.removeprefix(site_url)
         if path == run.address or path not in served:
             findings.append(
-                Finding(
-                    Severity.ERROR,
-                    "print-run-address",
-                    source.locate((*at, "address")),
+                _on(
+                    LOST,
+                    source,
+                    (*at, "address"),
                     f"le {name_run(run)} porte l’adresse {run.address}, que le site ne servirait plus.",
                     _remedy(run, path, site_url),
-                    (*at, "address"),
                 )
             )
     return findings
@@ -62,3 +66,7 @@ def _remedy(run: PrintRun, path: str, site_url: str) -> str:
         f"Ajoutez « {run.territory} » aux former_ids du territoire qui le reprend, et gardez la langue "
         f"« {run.language.value} » et le flyer « {run.flyer.value} » dans families."
     )
+
+
+def _on(rule: Rule, source: SourceMap, path: KeyPath, message: str, remedy: str) -> Finding:
+    return Finding(rule.severity, rule.code, source.locate(path), message, remedy, path)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.checks import (
-    acknowledgements,
     across,
     brand,
     citations,
@@ -14,32 +13,22 @@ from generator.checks import (
     emails,
     headcounts,
     phones,
-    plain_language,
-    printed_phones,
     samples,
     shares,
     testimonies,
     visits,
 )
-from generator.checks.acknowledgements import Review, acknowledge
-from generator.checks.rule import Rule
+from generator.checks.acknowledgements import Acknowledged, Review, acknowledge
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
 
 Check = Callable[[Dossier], Iterator[Finding]]
 
-_WITHIN = (samples, completeness, dates, headcounts, shares, phones, emails, citations, brand, testimonies, visits)
+ROOMS = (samples, completeness, dates, headcounts, shares, phones, emails, citations, brand, testimonies, visits)
+"""The modules whose checks look at one dossier."""
 
-CHECKS: tuple[Check, ...] = tuple(check for room in _WITHIN for check in room.CHECKS)
+CHECKS: tuple[Check, ...] = tuple(check for room in ROOMS for check in room.CHECKS)
 """Every check of one dossier."""
-
-RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (rule for room in (*_WITHIN, across, acknowledgements, plain_language, printed_phones) for rule in room.RULES),
-        key=lambda rule: rule.code,
-    )
-)
-"""Every rule, by code: for lists of rules (SARIF, the guide)."""
 
 
 def review_dossier(dossier: Dossier) -> Review:
@@ -60,6 +49,14 @@ def check_dossier(dossier: Dossier) -> list[Finding]:
 def check_dossiers(dossiers: Sequence[Dossier]) -> list[Finding]:
     """What only shows across dossiers, by file and line."""
     return sort_findings(finding for check in across.CHECKS for finding in check(dossiers))
+
+
+def review_dossiers(dossiers: Sequence[Dossier]) -> Review:
+    """What the rules find in each dossier and across them, by file and line, with the accepted warnings set apart."""
+    reviews = [review_dossier(dossier) for dossier in dossiers]
+    findings = [finding for review in reviews for finding in review.findings]
+    accepted: list[Acknowledged] = [entry for review in reviews for entry in review.acknowledged]
+    return Review(tuple(sort_findings([*findings, *check_dossiers(dossiers)])), tuple(accepted))
 
 
 def sort_findings(findings: Iterable[Finding]) -> list[Finding]:

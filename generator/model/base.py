@@ -17,9 +17,14 @@ from pydantic_core import PydanticCustomError
 
 
 class Frozen(BaseModel):
-    """A value that never changes; unknown keys are refused, so that a typing mistake is never silently lost."""
+    """A value that never changes; unknown keys are refused, so that a typing mistake is never silently lost.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, arbitrary_types_allowed=True)
+    Validators are built at the first use: a command pays for the models that it reads, not for all.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 def refuse(code: str, message: str, remedy: str, **values: object) -> PydanticCustomError:

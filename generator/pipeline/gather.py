@@ -6,19 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks import (
-    check_dossier,
-    check_dossiers,
-    check_family_texts,
-    check_flyer_texts,
-    check_printed_phones,
-)
+from generator.checks import Acknowledged, review_dossiers, sort_findings
+from generator.checks.family_words import check_family_texts, check_flyer_texts
+from generator.checks.printed_phones import check_printed_phones
 from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
 from generator.model.findings import Finding, Severity, SourceErrors
 from generator.model.print_runs import PrintRegister
-from generator.sources.departments import Shelf, load_dossiers
+from generator.pipeline.ratings import Proofreading, gather_proofreading
+from generator.sources.departments import load_dossiers
 from generator.sources.family_texts import load_family_texts
 from generator.sources.flyer_texts import FlyerLibrary, read_flyer_texts
 from generator.sources.print_runs import read_print_runs
@@ -27,13 +24,17 @@ from generator.sources.structure import Reading
 
 @dataclass(frozen=True)
 class Sources:
-    """The readable sources and every finding on them, errors included, in the order of files and lines."""
+    """The readable sources, every finding on them, errors included, in the order of files and lines, and the warnings
+    that somebody accepted.
+    """
 
     dossiers: tuple[Dossier, ...]
     flyer_texts: FlyerLibrary
     family_texts: Mapping[Language, FamilyTexts]
     print_runs: Reading[PrintRegister]
+    proofreading: Proofreading
     findings: tuple[Finding, ...]
+    acknowledged: tuple[Acknowledged, ...]
 
 
 def gather_sources(root: Path, departments: Path | None = None) -> Sources:
@@ -45,26 +46,23 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     flyer_texts, flyer_findings = read_flyer_texts(root / "flyers" / "texts")
     family_texts = load_family_texts(root / "flyers" / "texts")
     print_runs = read_print_runs(root / "flyers" / "print-runs.yml")
-    findings = [*check_shelf(shelf), *flyer_findings, *family_texts.findings, *print_runs.findings]
+    proofreading = gather_proofreading(root)
+    review = review_dossiers(shelf.dossiers)
+    findings = [*shelf.findings, *review.findings, *flyer_findings, *family_texts.findings, *print_runs.findings]
     findings += check_flyer_texts(flyer_texts.texts, flyer_texts.sources)
     for language, texts in family_texts.texts.items():
         findings += check_family_texts(texts, family_texts.sources[language])
     findings += check_printed_phones(shelf.dossiers, print_runs.value) if print_runs.value else []
-    return Sources(shelf.dossiers, flyer_texts, family_texts.texts, print_runs, tuple(sort_findings(findings)))
-
-
-def check_shelf(shelf: Shelf) -> list[Finding]:
-    """The findings of reading and of every check on the départements' files."""
-    findings = list(shelf.findings)
-    for dossier in shelf.dossiers:
-        findings += check_dossier(dossier)
-    findings += check_dossiers(shelf.dossiers)
-    return findings
-
-
-def sort_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """By file, line, column, then code."""
-    return sorted(findings, key=lambda finding: (finding.location, finding.code, finding.message))
+    findings += proofreading.findings
+    return Sources(
+        shelf.dossiers,
+        flyer_texts,
+        family_texts.texts,
+        print_runs,
+        proofreading,
+        tuple(sort_findings(findings)),
+        review.acknowledged,
+    )
 
 
 def stop_on_errors(findings: Iterable[Finding]) -> None:

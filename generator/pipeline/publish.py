@@ -22,7 +22,6 @@ from generator.pipeline.gather import Sources, gather_sources, stop_on_errors
 from generator.pipeline.jobs import Progress, say_nothing
 from generator.pipeline.press_room import UNDATED, PressRoom, make_flyers
 from generator.pipeline.proofreading import make_proofreading
-from generator.pipeline.ratings import gather_proofreading
 from generator.pipeline.stock import Stock
 from generator.views.compare import compare_view
 from generator.views.feed import feed_view
@@ -60,8 +59,7 @@ def publish(
     Raises ``SourceErrors`` with everything that is wrong; nothing has been written then but the stock of renderings.
     """
     sources = gather_sources(root, departments)
-    proofreading = gather_proofreading(root)
-    stop_on_errors([*sources.findings, *proofreading.findings])
+    stop_on_errors(sources.findings)
     dossiers = tuple(dossier for dossier in sources.dossiers if dossier.published or drafts)
     families = make_families(dossiers, sources, settings)
     stop_on_errors(_lost_addresses(sources, families.files, settings))
@@ -70,7 +68,7 @@ def publish(
     studies = make_studies(dossiers, rooms, settings, stock, progress)
     updated = max((dossier.file.updated for dossier in dossiers if dossier.file.updated), default=None)
     reading_pages, reading_files = make_proofreading(
-        proofreading, sources.flyer_texts.texts, updated or UNDATED, stock, progress
+        sources.proofreading, sources.flyer_texts.texts, updated or UNDATED, stock, progress
     )
     stock.sweep()
     return Publication(
@@ -92,7 +90,7 @@ def publish(
             render_social_image(site_card(dossiers)),
         ),
         sitemap=families.sitemap,
-        findings=(*sources.findings, *proofreading.findings),
+        findings=sources.findings,
         updated=updated.isoformat() if updated else "",
     )
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.checks.addresses import check_print_runs
-from generator.model.findings import Severity, SourceMap
+from generator.model.findings import Finding, Severity, SourceMap
 from generator.model.print_runs import PrintRegister
 from tests.families_case import SETTINGS, everything
 from tests.runs_case import AFTER, BEFORE, dossier, register
@@ -56,11 +57,21 @@ def test_a_site_that_moves_stops_the_build(tmp_path: Path) -> None:
     assert "https://ailleurs.exemple.fr/" in findings[0].remedy
 
 
-def test_a_record_changed_after_the_fact_is_seen(tmp_path: Path) -> None:
+def test_a_record_changed_after_the_fact_is_seen(tmp_path: Path, golden: Callable[[str, str], None]) -> None:
     runs = register(tmp_path).runs
     changed = PrintRegister(runs=(runs[0].model_copy(update={"copies": 1}), *runs[1:]))
     findings = check_print_runs(changed, SOURCE, served(tmp_path, AFTER), SETTINGS.site_url)
     assert [(f.code, f.path) for f in findings] == [("print-run-changed", ("runs", 0))]
+    golden("checks/print-run-changed.txt", _said(findings))
+
+
+def test_the_words_for_a_lost_address(tmp_path: Path, golden: Callable[[str, str], None]) -> None:
+    findings = check_print_runs(register(tmp_path), SOURCE, (), SETTINGS.site_url)
+    golden("checks/print-run-address.txt", _said(findings[:1]))
+
+
+def _said(findings: list[Finding]) -> str:
+    return "".join(f"{f.severity} {f.code} {f.at}\n{f}\n" for f in findings)
 
 
 def test_an_empty_register_asks_for_nothing() -> None:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.checks import check_family_texts, check_flyer_texts
-from generator.checks.family_words import family_sides, flyer_sides
+from generator.checks.family_words import check_family_texts, check_flyer_texts, family_sides, flyer_sides
 from generator.checks.jargon import PLAINER, find_jargon
 from generator.checks.plain_language import RULES, Side, check_side, explains, find_acronyms, find_passives
 from generator.model.contacts import Language

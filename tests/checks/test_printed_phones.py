@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.checks import check_printed_phones
+from generator.checks.printed_phones import check_printed_phones
 from generator.model.contacts import FlyerKind, Language
 from generator.model.print_runs import Printed, PrintRegister, PrintRun
 from tests.checks.reading import read_texts

@@ -9,14 +9,13 @@ import io
 import itertools
 import json
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from rich.console import Console
 from rich.text import Text
 
-from generator.checks import RULES, Acknowledged
+from generator.cli.reports import Report
 from generator.model.findings import Finding, Severity
 from generator.views.french import NBSP, count_words, set_french
 
@@ -28,20 +27,6 @@ class Format(StrEnum):
     JSON = "json"
     SARIF = "sarif"
     GITHUB = "github"
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a check found in ``files`` (names as shown), and the line ``n`` (from 1) of each file: ``lines(file)[n - 1]``."""
-
-    files: tuple[str, ...]
-    findings: tuple[Finding, ...]
-    acknowledged: tuple[Acknowledged, ...]
-    lines: Callable[[str], Sequence[str]]
-
-    def count(self, severity: Severity) -> int:
-        """How many findings weigh that much."""
-        return sum(finding.severity is severity for finding in self.findings)
 
 
 _LOOKS = {
@@ -173,6 +158,8 @@ def _object(finding: Finding) -> dict[str, object]:
 
 def _sarif(report: Report) -> Mapping[str, object]:
     """SARIF 2.1.0 (OASIS), one run; accepted warnings are results with a suppression."""
+    from generator.checks.catalogue import RULES  # every rule of the house: text has no need of it
+
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
     def result(finding: Finding) -> dict[str, object]:

@@ -12,18 +12,18 @@ import typer
 from typer.core import TyperGroup
 
 COMMANDS = {
-    "build": "generator.cli_build:build",
-    "serve": "generator.cli_build:serve",
-    "flyers": "generator.cli_build:flyers",
-    "check": "generator.cli_check:check",
-    "new": "generator.cli_new:new",
-    "schema": "generator.cli_build:schema",
-    "preflight": "generator.cli_preflight:preflight",
-    "print-run": "generator.cli_print_runs:print_run",
-    "reprints": "generator.cli_print_runs:reprints",
-    "scans": "generator.cli_scans:scans",
-    "readability": "generator.cli_readability:readability",
-    "pemat": "generator.cli_pemat:app",
+    "build": "generator.cli.build:build",
+    "serve": "generator.cli.build:serve",
+    "flyers": "generator.cli.build:flyers",
+    "check": "generator.cli.check:check",
+    "new": "generator.cli.new:new",
+    "schema": "generator.cli.build:schema",
+    "preflight": "generator.cli.preflight:preflight",
+    "print-run": "generator.cli.print_runs:print_run",
+    "reprints": "generator.cli.print_runs:reprints",
+    "scans": "generator.cli.scans:scans",
+    "readability": "generator.cli.readability:readability",
+    "pemat": "generator.cli.pemat:app",
 }
 """Each command and the function (or group of commands) that it is, in the order in which ``ppgp --help`` lists them."""
 

@@ -1,0 +1,61 @@
+"""What a check found, ready to be presented: findings, and the lines they speak of."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks import Acknowledged, review_dossiers, sort_findings
+from generator.model.findings import Finding, Severity
+from generator.sources.departments import read_dossiers
+from generator.sources.yaml_text import MAX_BYTES
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check found in ``files`` (names as shown), and the line ``n`` (from 1) of each file: ``lines(file)[n - 1]``."""
+
+    files: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    acknowledged: tuple[Acknowledged, ...]
+    lines: Callable[[str], Sequence[str]]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings weigh that much."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+def review_files(paths: Sequence[Path]) -> Report:
+    """Read and check the given files, alone and side by side; never raises on bad content."""
+    shelves = [read_dossiers(group, folder.name) for folder, group in _by_folder(paths)]
+    review = review_dossiers([dossier for shelf in shelves for dossier in shelf.dossiers])
+    findings = sort_findings([*(finding for shelf in shelves for finding in shelf.findings), *review.findings])
+    files = {shown_path(path): path for path in paths}
+    return Report(tuple(files), tuple(findings), review.acknowledged, lines_of(files))
+
+
+def shown_path(path: Path) -> str:
+    """« departments/81-tarn.yml »: a file as messages name it."""
+    return f"{path.resolve().parent.name}/{path.name}"
+
+
+def lines_of(known: Mapping[str, Path]) -> Callable[[str], Sequence[str]]:
+    """The lines of a file by its shown name; nothing for what is too big or not a file."""
+
+    @functools.cache
+    def lines(shown: str) -> Sequence[str]:
+        path = known.get(shown)
+        if path is None or not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return ()
+        return path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+
+    return lines
+
+
+def _by_folder(paths: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
+    groups: dict[Path, list[Path]] = {}
+    for path in paths:
+        groups.setdefault(path.resolve().parent, []).append(path)
+    return list(groups.items())
