@@ -16,6 +16,7 @@ UNKNOWN = warning(
     "citation-unknown",
     "Article de loi que le projet ne connaît pas",
     "Code de la santé publique, articles vérifiés sur Légifrance",
+    told=True,
 )
 RULES = (UNKNOWN,)
 
@@ -62,7 +63,10 @@ def say_citation(citation: Citation) -> tuple[str, str]:
     message = f"l’article {citation.article} n’est pas de ceux que le projet a vérifiés."
     if citation.meant:
         return message, f"Vouliez-vous citer l’article {citation.meant} ({KNOWN[citation.meant]}) ?"
-    return message, "Lisez l’article sur Légifrance ; s’il est juste, acceptez cette alerte avec la raison."
+    return (
+        message,
+        "Lisez l’article sur Légifrance ; s’il est juste, acceptez cette alerte avec la raison et confirmed: oui.",
+    )
 
 
 def check_citations(dossier: Dossier) -> Iterator[Finding]:

@@ -12,13 +12,16 @@ from generator.model.periods import Precision, When
 from generator.model.story import Event, EventKind
 
 _OWN = "Cohérence interne de l’étude de cas"
-ORDER = warning("date-order", "Étape qui n’est pas dans l’ordre de la chronologie", _OWN)
-OUTSIDE = warning("date-outside", "Étape avant le lancement ou après la fin de la démarche", _OWN)
+ORDER = warning("date-order", "Étape qui n’est pas dans l’ordre de la chronologie", _OWN, told=True)
+OUTSIDE = warning("date-outside", "Étape avant le lancement ou après la fin de la démarche", _OWN, told=True)
 PROGRAMME = error("programme-order", "Fin de la démarche avant son lancement", _OWN)
-BOUND_DIFFERS = warning("date-differs", "Deux dates pour le même événement", _OWN)
+BOUND_DIFFERS = warning("date-differs", "Deux dates pour le même événement", _OWN, told=True)
 CLOSED_DAY = info("date-closed", "Étape un dimanche ou un jour férié", "Jours fériés : Code du travail, art. L. 3133-1")
 FOLLOW_UP = warning(
-    "follow-up-delay", "Délai d’un suivi qui ne correspond à aucune enquête", "Cohérence entre résultats et chronologie"
+    "follow-up-delay",
+    "Délai d’un suivi qui ne correspond à aucune enquête",
+    "Cohérence entre résultats et chronologie",
+    told=True,
 )
 PERIOD = error("period-order", "Période qui finit avant de commencer", _OWN)
 
@@ -80,13 +83,14 @@ def check_milestones(dossier: Dossier) -> Iterator[Finding]:
         if event.kind is not EventKind.MILESTONE:
             continue
         title = event.title.lower()
-        for word, name, moment in (("lancement", "launch", programme.launch), ("fin d", "end", programme.end)):
+        bounds = (("lancement", "le lancement", programme.launch), ("fin d", "la fin", programme.end))
+        for word, name, moment in bounds:
             if title.startswith(word) and moment and not _may_coincide(event.date, moment):
                 yield BOUND_DIFFERS.on(
                     dossier,
                     ("timeline", position, "date"),
-                    f"« {event.title} » est daté du {_say(event.date)} ici et du {_say(moment)} dans programme.{name}.",
-                    "Gardez la date du document d’origine aux deux endroits.",
+                    f"« {event.title} » est daté du {_say(event.date)} dans la chronologie ; {name} de la démarche, du {_say(moment)}.",
+                    "Gardez la date du document d’origine aux deux endroits : timeline et programme.",
                 )
 
 

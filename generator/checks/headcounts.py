@@ -12,11 +12,13 @@ from generator.model.quantities import Quantity
 from generator.model.statistics import people_giving
 
 _OWN = "Cohérence interne de l’étude de cas"
-ABOVE = warning("count-above-total", "Partie plus grande que le tout", _OWN)
+ABOVE = warning("count-above-total", "Partie plus grande que le tout", _OWN, told=True)
 PARTIAL = info("staff-partial", "Métiers qui ne font pas tout l’effectif", _OWN)
-NOT_ALL = warning("staff-not-exhaustive", "Liste dite complète qui ne l’est pas", _OWN)
-DIFFERS = warning("count-differs", "Deux nombres pour la même chose", _OWN)
-SHARE_COUNT = warning("share-count", "Pourcentage et effectif qui ne vont pas ensemble", "Arithmétique des arrondis")
+NOT_ALL = warning("staff-not-exhaustive", "Liste dite complète qui ne l’est pas", _OWN, told=True)
+DIFFERS = warning("count-differs", "Deux nombres pour la même chose", _OWN, told=True)
+SHARE_COUNT = warning(
+    "share-count", "Pourcentage et effectif qui ne vont pas ensemble", "Arithmétique des arrondis", told=True
+)
 
 RULES = (ABOVE, PARTIAL, NOT_ALL, DIFFERS, SHARE_COUNT)
 
@@ -52,7 +54,7 @@ def check_staff(dossier: Dossier) -> Iterator[Finding]:
         yield NOT_ALL.on(
             dossier,
             path,
-            f"la liste est dite complète (exhaustive: oui) mais fait {listed} personnes sur {_say(staff.total)}.",
+            f"la liste des métiers est dite complète mais fait {listed} personnes sur {_say(staff.total)}.",
             "Complétez la liste, ou écrivez exhaustive: non.",
         )
     elif listed < low:
@@ -127,8 +129,8 @@ def check_figures(dossier: Dossier) -> Iterator[Finding]:
             yield DIFFERS.on(
                 dossier,
                 path,
-                f"« {figure.label} » vaut {_say(figure.value)} ici et {trained} dans training.face_to_face.",
-                "Gardez le nombre du document d’origine aux deux endroits.",
+                f"« {figure.label} » vaut {_say(figure.value)} ici et {trained} dans la formation.",
+                "Gardez le nombre du document d’origine aux deux endroits : figures et training.face_to_face.",
             )
 
 

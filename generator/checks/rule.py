@@ -10,12 +10,16 @@ from generator.model.findings import Finding, KeyPath, Severity
 
 @dataclass(frozen=True)
 class Rule:
-    """``code`` is stable (acknowledgements name it); ``title`` and ``source`` are French, for lists of rules."""
+    """``code`` is stable (acknowledgements name it); ``title`` and ``source`` are French, for lists of rules.
+
+    ``told``: when the warning is accepted and the value not confirmed, the reader of the page is told the doubt.
+    """
 
     code: str
     severity: Severity
     title: str
     source: str
+    told: bool = False
 
     def on(self, dossier: Dossier, path: KeyPath, message: str, remedy: str) -> Finding:
         """A finding of this rule on the value at ``path``."""
@@ -27,9 +31,9 @@ def error(code: str, title: str, source: str) -> Rule:
     return Rule(code, Severity.ERROR, title, source)
 
 
-def warning(code: str, title: str, source: str) -> Rule:
+def warning(code: str, title: str, source: str, *, told: bool = False) -> Rule:
     """A rule that asks: a published figure may be doubtful, and a person answers for it."""
-    return Rule(code, Severity.WARNING, title, source)
+    return Rule(code, Severity.WARNING, title, source, told)
 
 
 def info(code: str, title: str, source: str) -> Rule:

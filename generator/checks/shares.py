@@ -15,6 +15,7 @@ IMPOSSIBLE = warning(
     "share-impossible",
     "Pourcentage qu’aucun nombre entier de répondants ne donne",
     "Test GRIM (Brown et Heathers, 2017)",
+    told=True,
 )
 NO_RESPONDENTS = warning(
     "share-without-respondents",
@@ -22,7 +23,7 @@ NO_RESPONDENTS = warning(
     "Usage statistique : une part s’accompagne de son effectif",
 )
 NOBODY = error("share-of-nobody", "Pourcentage de zéro répondant", "Arithmétique")
-TOO_HIGH = warning("share-above-100", "Pourcentage au-dessus de 100 dans un texte", "Arithmétique")
+TOO_HIGH = warning("share-above-100", "Pourcentage au-dessus de 100 dans un texte", "Arithmétique", told=True)
 
 RULES = (IMPOSSIBLE, NO_RESPONDENTS, NOBODY, TOO_HIGH)
 

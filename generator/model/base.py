@@ -59,6 +59,12 @@ Line = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(_one_l
 Label = Annotated[str, Field(min_length=1, max_length=90), AfterValidator(_one_line)]
 """A name of a few words, 1 to 90 characters."""
 
+Doubt = Annotated[
+    Line | None,
+    Field(title="Doute", description="Note affichée au lecteur, à côté de la donnée : ce qui reste à confirmer."),
+]
+"""What remains to be confirmed of the value or section that it stands in, in one sentence for the reader."""
+
 Prose = Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(_clean)]
 """Narrative text in Markdown (emphasis, lists, links); HTML in it is shown as text."""
 

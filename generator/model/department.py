@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.model.base import Count, Day, Frozen, Label, Line, Prose, YesNo
+from generator.model.base import Count, Day, Doubt, Frozen, Label, Line, Prose, YesNo
 from generator.model.brand import Brand
 from generator.model.contacts import Contacts, Families, Territory
 from generator.model.places import DepartmentCode
@@ -51,6 +51,7 @@ class Staff(Frozen):
     )
     roles: tuple[Role, ...] = Field((), title="Métiers", description="Un métier par ligne, avec son effectif.")
     text: Prose | None = Field(None, title="Texte", description="Présentation de l’équipe, en Markdown.")
+    doubt: Doubt = None
 
 
 class Acknowledgement(Frozen):
@@ -64,6 +65,11 @@ class Acknowledgement(Frozen):
     reason: Line = Field(title="Raison", description="Pourquoi le texte reste tel quel.")
     by: Label = Field(title="Par", description="Nom de la personne qui répond de ce choix.")
     on: Day | None = Field(None, title="Le", description="Date de la décision.")
+    confirmed: YesNo = Field(
+        False,
+        title="Donnée confirmée",
+        description="oui si la donnée a été vérifiée : la page n’en dit rien. Sinon le lecteur voit le doute à côté d’elle.",
+    )
 
 
 class DepartmentFile(Frozen):

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from generator.model.base import Count, Frozen, Label, Line, Prose, Share, refuse
+from generator.model.base import Count, Doubt, Frozen, Label, Line, Prose, Share, refuse
 from generator.model.contacts import Person
 from generator.model.periods import Moment
 from generator.model.quantities import Amount
@@ -20,6 +20,7 @@ class Programme(Frozen):
     end: Moment | None = Field(None, title="Fin", description="Comme 2024-12-04.")
     framework: Line | None = Field(None, title="Cadre", description="Par exemple la SNPPE, en toutes lettres.")
     text: Prose | None = Field(None, title="Texte", description="Le contexte, en Markdown.")
+    doubt: Doubt = None
 
 
 class Organisation(Frozen):
@@ -28,6 +29,7 @@ class Organisation(Frozen):
     territories: Count | None = Field(None, title="Territoires", description="Nombre de territoires de PMI.")
     houses: Count | None = Field(None, title="Maisons du département", description="Nombre de lieux.")
     text: Prose | None = Field(None, title="Texte", description="Présentation, en Markdown.")
+    doubt: Doubt = None
 
 
 class EventKind(StrEnum):
@@ -48,7 +50,7 @@ class Event(Frozen):
     kind: EventKind = Field(
         EventKind.OTHER, title="Type", description="milestone (début, fin), project, training, survey ou other."
     )
-    doubt: Line | None = Field(None, title="Doute", description="Note affichée au lecteur si la date est incertaine.")
+    doubt: Doubt = None
 
 
 class Theme(Frozen):
@@ -72,6 +74,7 @@ class Survey(Frozen):
     text: Prose | None = Field(None, title="Texte", description="Présentation, en Markdown.")
     audiences: tuple[Audience, ...] = Field((), title="Publics", description="Une voix par public.")
     axes: tuple[Line, ...] = Field((), title="Axes d’amélioration", description="Un axe par ligne.")
+    doubt: Doubt = None
 
 
 class Communication(Frozen):
@@ -79,6 +82,7 @@ class Communication(Frozen):
 
     text: Prose | None = Field(None, title="Texte", description="Ce qui a été fait, en Markdown.")
     points: tuple[Line, ...] = Field((), title="Points clés", description="Un point par ligne.")
+    doubt: Doubt = None
 
 
 class Training(Frozen):
@@ -92,6 +96,7 @@ class Training(Frozen):
     intervisions: Prose | None = Field(
         None, title="Intervisions", description="Les temps d’échange entre pairs après la formation, en Markdown."
     )
+    doubt: Doubt = None
 
 
 class Result(Frozen):
@@ -105,7 +110,7 @@ class Result(Frozen):
     group: Line | None = Field(None, title="Groupe", description="Titre commun à plusieurs résultats.")
     months_after: Count | None = Field(None, title="Mois après la formation", description="Par exemple 6.")
     source: Line | None = Field(None, title="Source", description="D’où vient le chiffre.")
-    doubt: Line | None = Field(None, title="Doute", description="Note affichée au lecteur.")
+    doubt: Doubt = None
 
 
 class Results(Frozen):
@@ -116,6 +121,7 @@ class Results(Frozen):
     adoption: Prose | None = Field(
         None, title="Appropriation", description="Comment la méthode est entrée dans les gestes."
     )
+    doubt: Doubt = None
 
 
 class Testimonial(Frozen):
@@ -129,6 +135,7 @@ class Testimonial(Frozen):
     reported: Prose | None = Field(
         None, title="Propos rapportés", description="À la troisième personne, sans guillemets."
     )
+    doubt: Doubt = None
 
     @model_validator(mode="after")
     def _one_of_two(self) -> Self:
@@ -154,7 +161,7 @@ class Ariane(Frozen):
     with_phone: Amount | None = Field(None, title="Avec téléphone", description="Déclarations qui donnent un numéro.")
     interviews: Amount | None = Field(None, title="Entretiens", description="« près de 800 » si c’est approché.")
     share: Share | None = Field(None, title="Part publiée", description="Entretiens sur déclarations avec téléphone.")
-    doubt: Line | None = Field(None, title="Doute", description="Note affichée au lecteur.")
+    doubt: Doubt = None
 
 
 class Figure(Frozen):
@@ -163,3 +170,4 @@ class Figure(Frozen):
     label: Line = Field(title="Libellé", description="Ce que le chiffre compte.")
     value: Amount | None = Field(None, title="Valeur", description="Laissez vide si elle n’est pas connue.")
     unit: Label | None = Field(None, title="Unité", description="Par exemple %.")
+    doubt: Doubt = None

@@ -14,6 +14,7 @@ from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
 from generator.model.findings import Finding, Severity, SourceErrors
 from generator.model.print_runs import PrintRegister
+from generator.pipeline.doubts import tell_doubts
 from generator.pipeline.ratings import Proofreading, gather_proofreading
 from generator.sources.departments import load_dossiers
 from generator.sources.family_texts import load_family_texts
@@ -55,7 +56,12 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     findings += check_printed_phones(shelf.dossiers, print_runs.value) if print_runs.value else []
     findings += proofreading.findings
     return Sources(
-        shelf.dossiers,
+        tuple(
+            tell_doubts(
+                dossier, [entry for entry in review.acknowledged if entry.finding.location.file == dossier.source.file]
+            )
+            for dossier in shelf.dossiers
+        ),
         flyer_texts,
         family_texts.texts,
         print_runs,

@@ -75,7 +75,8 @@ def open_study(dossier: Dossier, settings: Settings) -> OpenStudy:
             "training": _training(file),
             "results": tuple(map(_result, file.results.items if file.results else ())),
             "figures": tuple(
-                OpenFigure(label=figure.label, value=_number(figure.value), unit=figure.unit) for figure in file.figures
+                OpenFigure(label=figure.label, value=_number(figure.value), unit=figure.unit, doubt=figure.doubt)
+                for figure in file.figures
             ),
             "ariane": _ariane(file),
         }
@@ -100,7 +101,7 @@ def _programme(file: DepartmentFile) -> OpenProgramme | None:
     told = file.programme
     if told is None or not (told.launch or told.end or told.framework):
         return None
-    return OpenProgramme(launch=_moment(told.launch), end=_moment(told.end), framework=told.framework)
+    return OpenProgramme(launch=_moment(told.launch), end=_moment(told.end), framework=told.framework, doubt=told.doubt)
 
 
 def _organisation(file: DepartmentFile) -> OpenOrganisation | None:
@@ -115,6 +116,7 @@ def _organisation(file: DepartmentFile) -> OpenOrganisation | None:
         staff=_number(total),
         exhaustive=staff.exhaustive if staff and roles else None,
         roles=tuple(OpenRole(name=role.name, count=role.count) for role in roles),
+        doubt=" ".join(section.doubt for section in (told, staff) if section and section.doubt) or None,
     )
 
 
@@ -139,7 +141,9 @@ def _training(file: DepartmentFile) -> OpenTraining | None:
     told = file.training
     if told is None or (told.face_to_face is None and not told.elearning and not told.pillars):
         return None
-    return OpenTraining(face_to_face=told.face_to_face, elearning=told.elearning, pillars=told.pillars)
+    return OpenTraining(
+        face_to_face=told.face_to_face, elearning=told.elearning, pillars=told.pillars, doubt=told.doubt
+    )
 
 
 def _result(result: Result) -> OpenResult:

@@ -56,6 +56,7 @@ class OpenProgramme(Frozen):
     launch: OpenMoment | None = Field(title="Lancement", description="Début de la démarche.")
     end: OpenMoment | None = Field(title="Fin", description="Fin de la démarche.")
     framework: str | None = Field(title="Cadre", description="Stratégie ou plan dans lequel elle s’inscrit.")
+    doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
 
 
 class OpenRole(Frozen):
@@ -75,6 +76,7 @@ class OpenOrganisation(Frozen):
         title="Liste complète", description="true si la liste des métiers fait tout l’effectif ; null sans liste."
     )
     roles: tuple[OpenRole, ...] = Field(title="Métiers", description="Effectif par métier.")
+    doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
 
 
 class OpenEvent(Frozen):
@@ -114,6 +116,7 @@ class OpenTraining(Frozen):
     face_to_face: int | None = Field(title="Formés en présentiel", description="Nombre de personnes.")
     elearning: str | None = Field(title="E-learning", description="Titre du module.")
     pillars: tuple[str, ...] = Field(title="Piliers", description="Piliers de la méthode.")
+    doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
 
 
 class OpenResult(Frozen):
@@ -144,6 +147,7 @@ class OpenFigure(Frozen):
     label: str = Field(title="Libellé", description="Ce que le chiffre compte.")
     value: OpenNumber | None = Field(title="Valeur", description="null : annoncé mais non communiqué.")
     unit: str | None = Field(title="Unité", description="Par exemple %.")
+    doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
 
 
 class OpenAriane(Frozen):

@@ -84,7 +84,9 @@ def _cells(study: OpenStudy) -> Iterator[Cells]:
     yield from _training(study)
     yield from map(_result, study.results)
     for figure in study.figures:
-        yield {"rubrique": "chiffres", "mesure": figure.label, "unite": figure.unit, **_amount(figure.value)}
+        yield {"rubrique": "chiffres", "mesure": figure.label, "unite": figure.unit, "doute": figure.doubt} | _amount(
+            figure.value
+        )
     if study.ariane:
         yield from _ariane(study.ariane)
 
@@ -95,9 +97,9 @@ def _programme(study: OpenStudy) -> Iterator[Cells]:
         return
     for label, moment in (("lancement", told.launch), ("fin", told.end)):
         if moment:
-            yield {"rubrique": "démarche", "mesure": label, **_dates(moment)}
+            yield {"rubrique": "démarche", "mesure": label, "doute": told.doubt, **_dates(moment)}
     if told.framework:
-        yield {"rubrique": "démarche", "mesure": "cadre", "valeur": told.framework}
+        yield {"rubrique": "démarche", "mesure": "cadre", "valeur": told.framework, "doute": told.doubt}
 
 
 def _result(result: OpenResult) -> Cells:
@@ -119,16 +121,16 @@ def _result(result: OpenResult) -> Cells:
 
 
 def _organisation(told: OpenOrganisation) -> Iterator[Cells]:
-    place = "service de PMI"
+    place: Cells = {"rubrique": "service de PMI", "doute": told.doubt}
     if told.territories is not None:
-        yield {"rubrique": place, "mesure": "territoires de PMI", "valeur": told.territories}
+        yield {**place, "mesure": "territoires de PMI", "valeur": told.territories}
     if told.houses is not None:
-        yield {"rubrique": place, "mesure": "maisons du département", "valeur": told.houses}
+        yield {**place, "mesure": "maisons du département", "valeur": told.houses}
     if told.staff:
-        yield {"rubrique": place, "mesure": "effectif total", "unite": "personnes", **_amount(told.staff)}
+        yield {**place, "mesure": "effectif total", "unite": "personnes", **_amount(told.staff)}
     for role in told.roles:
         yield {
-            "rubrique": place,
+            **place,
             "mesure": "effectif par métier",
             "categorie": role.name,
             "valeur": role.count,
@@ -163,6 +165,7 @@ def _training(study: OpenStudy) -> Iterator[Cells]:
             "mesure": "personnes formées en présentiel",
             "valeur": told.face_to_face,
             "unite": "personnes",
+            "doute": told.doubt,
         }
     if told.elearning:
         yield {"rubrique": "formation", "mesure": "module d’e-learning", "valeur": told.elearning}

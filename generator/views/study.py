@@ -98,6 +98,7 @@ class ProgrammeView:
 
     framework: str
     text: Markup
+    doubt: str
 
 
 @dataclass(frozen=True)
@@ -238,7 +239,9 @@ def _programme(programme: Programme | None) -> ProgrammeView | None:
     if programme is None or not (programme.text or programme.framework):
         return None
     return ProgrammeView(
-        set_french(programme.framework or ""), prose_html(programme.text) if programme.text else Markup("")
+        set_french(programme.framework or ""),
+        prose_html(programme.text) if programme.text else Markup(""),
+        set_french(programme.doubt or ""),
     )
 
 

@@ -70,6 +70,7 @@ class ResultsView:
     table: ChartTable | None
     small_group_note: str
     adoption: Markup
+    doubt: str
 
 
 def results_view(results: Results | None) -> ResultsView | None:
@@ -94,6 +95,7 @@ def results_view(results: Results | None) -> ResultsView | None:
         table=_table(results.items),
         small_group_note=_small_group_note([*views]),
         adoption=prose_html(results.adoption) if results.adoption else Markup(""),
+        doubt=set_french(results.doubt or ""),
     )
 
 

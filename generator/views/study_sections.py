@@ -43,6 +43,7 @@ class SurveyView:
     voices: tuple[VoiceView, ...]
     axes_heading: str
     axes: tuple[str, ...]
+    doubt: str
 
 
 def survey_view(survey: Survey | None) -> SurveyView | None:
@@ -66,6 +67,7 @@ def survey_view(survey: Survey | None) -> SurveyView | None:
         if len(survey.axes) > 1
         else "Un axe d’amélioration",
         axes=tuple(sentence_case(axis) for axis in survey.axes),
+        doubt=set_french(survey.doubt or ""),
     )
 
 
@@ -75,6 +77,7 @@ class CommunicationView:
 
     text: Markup
     points: tuple[str, ...]
+    doubt: str
 
 
 def communication_view(communication: Communication | None) -> CommunicationView | None:
@@ -84,6 +87,7 @@ def communication_view(communication: Communication | None) -> CommunicationView
     return CommunicationView(
         prose_html(communication.text) if communication.text else Markup(""),
         tuple(sentence_case(point) for point in communication.points),
+        set_french(communication.doubt or ""),
     )
 
 
@@ -96,6 +100,7 @@ class TrainingView:
     pillars_heading: str
     pillars: tuple[str, ...]
     intervisions: Markup
+    doubt: str
 
 
 def training_view(training: Training | None) -> TrainingView | None:
@@ -116,6 +121,7 @@ def training_view(training: Training | None) -> TrainingView | None:
         pillars_heading=f"Les {spelled(len(pillars))} piliers de l’APR" if len(pillars) > 1 else "Le pilier de l’APR",
         pillars=pillars,
         intervisions=prose_html(training.intervisions) if training.intervisions else Markup(""),
+        doubt=set_french(training.doubt or ""),
     )
 
 
@@ -132,6 +138,7 @@ class SayView:
     who: str
     topic: str
     quoted: bool
+    doubt: str
 
 
 def says_view(testimonials: tuple[Testimonial, ...]) -> tuple[SayView, ...]:
@@ -150,7 +157,9 @@ def _say(testimonial: Testimonial) -> SayView:
         who += f", {when_words(testimonial.when)}"
     if not quoted:
         who += ", propos rapportés"
-    return SayView(prose_html(text), who, set_french(testimonial.topic or ""), quoted)
+    return SayView(
+        prose_html(text), who, set_french(testimonial.topic or ""), quoted, set_french(testimonial.doubt or "")
+    )
 
 
 @dataclass(frozen=True)
@@ -160,6 +169,7 @@ class CounterView:
     value: str
     label: str
     missing: bool
+    doubt: str
 
 
 def counters_view(file: DepartmentFile) -> tuple[CounterView, ...]:
@@ -171,6 +181,7 @@ def counters_view(file: DepartmentFile) -> tuple[CounterView, ...]:
             else unbroken("non communiqué"),
             set_french(figure.label),
             figure.value is None,
+            set_french(figure.doubt or ""),
         )
         for figure in file.figures
     )

@@ -27,6 +27,7 @@ class StaffView:
     caption: str
     chart: CrowdChart | LengthsChart | None
     note: str
+    doubts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ def staff_view(staff: Staff | None, organisation: Organisation | None, place: Pl
     sources = (organisation.text if organisation else None, staff.text if staff else None)
     texts = tuple(prose_html(text) for text in sources if text)
     lines = _lines(staff) if staff else []
-    if not texts and not lines:
+    doubts = tuple(set_french(told.doubt) for told in (organisation, staff) if told and told.doubt)
+    if not texts and not lines and not doubts:
         return None
     people = sum(line.marks for line in lines)
     drawn = people < ONE_MARK_PER_PERSON
@@ -53,7 +55,11 @@ def staff_view(staff: Staff | None, organisation: Organisation | None, place: Pl
     if vague and drawn:
         caption = "Un effectif approché"
     return StaffView(
-        texts, caption if lines else "", _chart(lines, people, staff, place) if lines else None, _note(staff, lines)
+        texts,
+        caption if lines else "",
+        _chart(lines, people, staff, place) if lines else None,
+        _note(staff, lines),
+        doubts,
     )
 
 

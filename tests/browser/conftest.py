@@ -7,6 +7,7 @@ import http.server
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator.mkdocs_plugin import build_site
 from tests.conftest import ROOT, require_tool
+from tests.views.studies import EVERYTHING
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -44,6 +46,32 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the site's root, ending in ``/``."""
+    with _served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def made_up_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of one invented département that has everything a study can say, with a doubt on each section."""
+    root = tmp_path_factory.mktemp("made-up")
+    for name in ("content", "flyers", "generator", "mkdocs.yml"):
+        (root / name).symlink_to(ROOT / name)
+    (root / "departments").mkdir()
+    study = EVERYTHING.replace("06 00 00 00 00", "02 69 60 11 11")  # zeros are a sample value, refused as such
+    (root / "departments" / "976-mayotte.yml").write_text(study, encoding="utf-8")
+    assert build_site(root / "mkdocs.yml", root / "site") == []
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def made_up_address(made_up_site: Path) -> Iterator[str]:
+    """The same for the made-up site."""
+    with _served(made_up_site) as address:
+        yield address
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
     handler = functools.partial(_Quiet, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

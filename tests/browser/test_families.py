@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import http.server
 import json
-import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,14 +13,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import require_tool
+from tests.browser.tools import axe_violations, vnu_errors
 from tests.families_case import everything, made_up, tarn
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-
-TOOLS = Path(__file__).parent / "node_modules"
-AXE = TOOLS / "axe-core" / "axe.min.js"
-VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 PAGES = [
     output.path.removesuffix("index.html")
@@ -148,8 +143,6 @@ def test_text_twice_as_large_still_fits(browser: Browser, server: _Server, schem
 def test_axe_finds_nothing_not_even_below_aaa_contrast(
     browser: Browser, server: _Server, width: int, scheme: str
 ) -> None:
-    require_tool("axe-core (npm ci in tests/browser)", AXE.is_file())
-    source = AXE.read_text(encoding="utf-8")
     page = _open(browser, width, scheme, scripts=True)
     faults = []
     # At the middle width every page, at the edges one script of each kind: Latin, right to left, long words.
@@ -158,26 +151,15 @@ def test_axe_finds_nothing_not_even_below_aaa_contrast(
     )
     for path in paths:
         page.goto(_address(server, path))
-        page.evaluate(source)
-        violations = page.evaluate(
-            "axe.run({resultTypes: ['violations'], rules: {'color-contrast-enhanced': {enabled: true}, 'target-size': {enabled: true}}})"
-            ".then(r => r.violations.map(v => v.id + ' ' + v.nodes.map(n => n.html).join(' | ').slice(0, 300)))"
-        )
-        faults += [f"{path}: {violation}" for violation in violations]
+        faults += [
+            f"{path}: {found}" for found in axe_violations(page, **{"color-contrast-enhanced": {"enabled": True}})
+        ]
     page.context.close()
     assert not faults, "\n".join(faults)
 
 
 def test_vnu_finds_no_error(folder: Path) -> None:
-    require_tool("java")
-    require_tool("vnu (npm ci in tests/browser)", VNU.is_file())
-    files = [str(folder / path / "index.html") for path in PAGES]
-    run = subprocess.run(
-        ["java", "-jar", str(VNU), "--errors-only", "--format", "json", "--exit-zero-always", *files],
-        capture_output=True,
-        text=True,
-    )
-    messages = json.loads(run.stderr)["messages"]
+    messages = vnu_errors(folder / path / "index.html" for path in PAGES)
     assert not messages, json.dumps(messages[:5], indent=1)
 
 

@@ -27,14 +27,17 @@ programme:
   end: 2030-12-31
   framework: Un cadre d’essai
   text: Un **essai** avec un [lien](https://example.org/).
+  doubt: Une note sur la démarche.
 organisation:
   territories: 2
   houses: 1
   text: Deux territoires inventés.
+  doubt: Une note sur l’organisation.
 staff:
   total: 30
   roles:
     - {name: sages-femmes, count: 12}
+  doubt: Une note sur les effectifs.
 timeline:
   - {date: 2030-01, title: Début, kind: milestone}
   - {date: printemps 2030, title: Écoute, kind: survey}
@@ -49,9 +52,11 @@ surveys:
     - name: familles
       themes: [{title: souhaits, items: [des horaires]}]
   axes: [premier axe, second axe]
+  doubt: Une note sur l’enquête.
 communication:
   text: Des supports revus.
   points: [un point]
+  doubt: Une note sur les supports.
 training:
   face_to_face: 25
   elearning: Un module
@@ -59,6 +64,7 @@ training:
   pillars: [proactivité, empathie]
   text: Une formation.
   intervisions: Des échanges.
+  doubt: Une note sur la formation.
 results:
   text: Des résultats.
   items:
@@ -67,11 +73,12 @@ results:
     - {group: Sujets, statement: deuxième sujet, share: 25, respondents: 400, months_after: 3}
     - {group: Constats, statement: un constat sans chiffre, months_after: 3}
   adoption: La méthode est entrée dans les gestes.
+  doubt: Une note sur les résultats.
 testimonials:
   - {role: une personne, quote: "Des mots exacts.", when: 2030-11}
-  - {role: une autre, topic: Un sujet, reported: Elle dit autre chose.}
+  - {role: une autre, topic: Un sujet, reported: Elle dit autre chose, doubt: Une note sur ces propos.}
 figures:
-  - {label: Connu, value: 7}
+  - {label: Connu, value: 7, doubt: Une note sur ce chiffre.}
   - {label: Inconnu}
 ariane:
   trained: 4
