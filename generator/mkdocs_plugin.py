@@ -88,8 +88,8 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
             self._refuse([f"{where} : ce gabarit ne peut pas être rempli ({error.message})."], error)
         else:
             for finding in self.made.findings:
-                if finding.severity is not Severity.INFO:
-                    log.info(str(finding))
+                if finding.severity is not Severity.INFO or self.command == "serve":
+                    log.info(f"{finding.severity.french} {finding.code}, {finding}")
 
     def _refuse(self, lines: list[str], cause: Exception) -> None:
         if self.command != "serve":

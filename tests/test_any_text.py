@@ -135,7 +135,7 @@ def themed(body: str) -> Seen:
     return look(markdown.markdown(body, extensions=MARKDOWN))
 
 
-def _dossier(path: tuple[Any, ...], text: str) -> Dossier | None:
+def dossier_with(path: tuple[Any, ...], text: str) -> Dossier | None:
     data = copy.deepcopy(WHOLE)
     inner = data
     for part in path[:-1]:
@@ -148,7 +148,7 @@ def _dossier(path: tuple[Any, ...], text: str) -> Dossier | None:
     return Dossier(file, load_places()[file.code], SourceMap("departments/x.yml"))
 
 
-UNTOUCHED = _dossier((*LEAVES[0],), WHOLE[LEAVES[0][0]])
+UNTOUCHED = dossier_with((*LEAVES[0],), WHOLE[LEAVES[0][0]])
 assert UNTOUCHED is not None
 EDITIONS = StudyEditions("a.pdf", "a.json", "a.csv", "a.png")
 
@@ -163,7 +163,7 @@ ORDINARY = set(_study_tags(UNTOUCHED)) | {"em", "code", "ol", "blockquote", "pre
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(path=st.sampled_from(LEAVES), text=st.one_of(HOSTILE, st.text(max_size=60)))
 def test_any_text_in_any_field_stays_in_its_place(path: tuple[Any, ...], text: str) -> None:
-    dossier = _dossier(path, text)
+    dossier = dossier_with(path, text)
     if dossier is None:
         return
     study = render_study(study_view(dossier, (), SETTINGS, EDITIONS))

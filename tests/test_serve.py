@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli.house import review_house
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.slow
@@ -73,6 +74,15 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
     yield Live(root, f"http://127.0.0.1:{port}/ppgp/", log)
     serving.terminate()
     serving.wait(30)
+
+
+def test_the_findings_of_check_are_told(live: Live) -> None:
+    live.wait_for("etudes-de-cas/ain/", "dans l’Ain")
+    said = live.log.read_text()
+    report = review_house(live.root)
+    assert report.findings
+    for finding in report.findings:
+        assert f"{finding.severity.french} {finding.code}, {finding}" in said
 
 
 def test_drafts_are_seen_and_marked(live: Live) -> None:

@@ -22,6 +22,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def french(self) -> str:
+        """« erreur », « alerte » or « information »."""
+        return {"error": "erreur", "warning": "alerte", "info": "information"}[self.value]
+
 
 @dataclass(frozen=True, order=True)
 class Location:

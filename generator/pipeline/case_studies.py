@@ -72,6 +72,7 @@ def _view(dossier: Dossier, room: PressRoom | None, settings: Settings) -> Study
         json=json_path(dossier.slug),
         csv=csv_path(dossier.slug),
         image=social_card_path(dossier.slug),
+        image_words=study_card(dossier).alternative,
     )
     return study_view(dossier, room.thumbnails if room else (), settings, editions)
 

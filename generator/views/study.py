@@ -65,12 +65,15 @@ class FlyerThumb:
 
 @dataclass(frozen=True)
 class StudyEditions:
-    """What else exists of this study, as paths from the site's root; "" for what does not."""
+    """What else exists of this study, as paths from the site's root; "" for what does not. ``image_words`` says the
+    image to those who do not see it.
+    """
 
     pdf: str = ""
     json: str = ""
     csv: str = ""
     image: str = ""
+    image_words: str = ""
 
 
 @dataclass(frozen=True)

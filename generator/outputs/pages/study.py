@@ -15,7 +15,7 @@ def render_study(view: StudyView) -> ThemedPage:
     env.globals["steps"] = draw_steps()
     meta = [("json_ld", view.json_ld)]
     if view.editions.image:
-        meta.append(("image", view.editions.image))
+        meta += [("image", view.editions.image), ("image_words", view.editions.image_words)]
     return ThemedPage(
         path=view.path,
         title=view.title,
