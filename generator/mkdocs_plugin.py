@@ -133,8 +133,8 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the one stylesheet of the themed pages: the host's two and ours, without what no page can use."""
         site = Path(config.site_dir)
-        readers = (*sorted(site.rglob("*.html")), *sorted((site / "assets" / "javascripts").rglob("*.js")))
-        words = words_of(path.read_text(encoding="utf-8") for path in readers)
+        scripts = (site / "assets" / "javascripts").rglob("*.js")
+        words = words_of(map(_text_of, site.rglob("*.html")), map(_text_of, scripts))
         sheets = [path for pattern in SHEETS for path in sorted((site / "assets").glob(pattern))]
         joined = "\n".join(drop_unused(path.read_text(encoding="utf-8"), words) for path in sheets)
         (site / "assets" / "site.css").write_text(joined, encoding="utf-8")
@@ -149,6 +149,10 @@ def _page_file(config: MkDocsConfig, page: ThemedPage) -> File:
     file = _file(config, f"{page.path}index.md", f"---\n{front}---\n{page.markdown}".encode())
     file.edit_uri = f"../{page.source}"
     return file
+
+
+def _text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def _output_file(config: MkDocsConfig, output: Output) -> File:

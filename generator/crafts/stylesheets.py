@@ -1,6 +1,8 @@
 """The host's stylesheet → the same without what no page of the site can use: on a slow phone it is what is waited for.
 
-A class counts as used when its name stands anywhere in the site's pages or scripts, so that what scripts add stays.
+A class counts as used when its name stands anywhere in the site's pages, or in its scripts when it belongs to a part
+that they make here (``_SCRIPTED``): nearly every short word stands somewhere in a minified script. Who switches on a
+Markdown extension or a feature of the host whose parts scripts make (tabs, annotations, tooltips) adds it there.
 Parentheses are never looked into: ``:is(.a, .b)`` and ``:not(.a)`` stay whole. When in doubt, a rule stays.
 """
 
@@ -15,15 +17,15 @@ import tinycss2.ast
 _WORD = re.compile(r"[\w-]+")
 _CLASS = re.compile(r"\.((?:[A-Za-z_-]|\\.)(?:[\w-]|\\.)*)")
 _CHOICE = re.compile(r"\[data-md-[\w-]+=[\"']?([\w-]+)[\"']?\]")
+_SCRIPTED = re.compile(r"js|focus-visible|md-(?:content|dialog|header|nav|search|sidebar|tabs|toggle|top|typeset).*")
 _PICTURE = re.compile(r"""(--[\w-]+):\s*url\((?:"(?:[^"\\]|\\.)*"|[^"')]*)\);?""")
 
 
-def words_of(texts: Iterable[str]) -> frozenset[str]:
-    """Every name that could be a class in these pages and scripts."""
-    found: set[str] = set()
-    for text in texts:
-        found.update(_WORD.findall(text))
-    return frozenset(found)
+def words_of(pages: Iterable[str], scripts: Iterable[str]) -> frozenset[str]:
+    """Every name that could be a class in these pages, or of a part that these scripts make."""
+    written = {word for text in pages for word in _WORD.findall(text)}
+    made = {word for text in scripts for word in _WORD.findall(text) if _SCRIPTED.fullmatch(word)}
+    return frozenset(written | made)
 
 
 def drop_unused(css: str, words: frozenset[str]) -> str:

@@ -7,7 +7,8 @@ import pytest
 from generator.crafts.stylesheets import drop_unused, words_of
 
 WORDS = words_of(
-    ['<p class="used md-a\\:b other">', 'el.classList.add("added")', '<body data-md-color-scheme="slate">']
+    ['<p class="used md-a\\:b other">', '<body data-md-color-scheme="slate">'],
+    ['el.classList.add("md-nav--added"),info(k)'],
 )
 
 
@@ -15,7 +16,7 @@ WORDS = words_of(
     "rule",
     [
         ".used{color:red}",
-        ".added{color:red}",
+        ".md-nav--added{color:red}",
         "p{color:red}",
         ".used:not(.gone){color:red}",
         ":is(.used,.gone){color:red}",
@@ -35,6 +36,7 @@ def test_what_can_be_used_stays(rule: str) -> None:
     [
         ".gone{color:red}",
         ".used.gone{color:red}",
+        ".info{color:red}",
         ".used .gone>p{color:red}",
         "[data-md-color-scheme=red]{color:red}",
         "@media print{.gone{color:red}}",
