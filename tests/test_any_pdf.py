@@ -21,6 +21,7 @@ from generator.views.flyer_origins import refusal_finding
 from generator.views.study import study_view
 from generator.views.study_pdf import view_study_pdf
 from generator.views.study_pdf_origins import sign_findings
+from tests.any_field import Way
 from tests.conftest import ROOT
 from tests.families_case import SETTINGS
 from tests.test_any_text import EDITIONS, HOSTILE, LEAVES, dossier_with
@@ -48,7 +49,7 @@ def harmless(pdf: bytes) -> None:
 
 @settings(max_examples=12, deadline=None, suppress_health_check=PATIENT)
 @given(path=st.sampled_from(ON_STUDIES), text=TEXT)
-def test_any_text_on_a_study_in_pdf(path: tuple[Any, ...], text: str) -> None:
+def test_any_text_on_a_study_in_pdf(path: Way, text: str) -> None:
     dossier = dossier_with(path, text)
     if dossier is None:
         return
@@ -63,7 +64,7 @@ def test_any_text_on_a_study_in_pdf(path: tuple[Any, ...], text: str) -> None:
 
 @settings(max_examples=10, deadline=None, suppress_health_check=PATIENT)
 @given(path=st.sampled_from(ON_FLYERS), text=TEXT, which=st.integers(0, 5))
-def test_any_text_on_a_flyer(path: tuple[Any, ...], text: str, which: int) -> None:
+def test_any_text_on_a_flyer(path: Way, text: str, which: int) -> None:
     dossier = dossier_with(path, text)
     views = flyer_views(dossier, LIBRARY.texts, SETTINGS) if dossier else ()
     if not dossier or not views:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import csv
 import io
 import json
@@ -12,14 +11,10 @@ from typing import Any
 
 import icalendar
 import markdown
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pydantic import ValidationError
 
-from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
-from generator.model.findings import SourceMap
 from generator.outputs.flyers.fit import layouts
 from generator.outputs.flyers.sheet import sheet_html
 from generator.outputs.open_data import open_data_outputs
@@ -27,12 +22,12 @@ from generator.outputs.pages.feed import render_feed
 from generator.outputs.pages.home import render_compare, render_home
 from generator.outputs.pages.study import render_study
 from generator.sources.flyer_texts import read_flyer_texts
-from generator.sources.places import load_places
 from generator.views.compare import compare_view
 from generator.views.feed import feed_view
 from generator.views.flyer import flyer_views
 from generator.views.home import home_view
 from generator.views.study import StudyEditions, study_view
+from tests.any_field import Way, dossier_of, leaves, load
 from tests.conftest import ROOT
 from tests.families_case import MADE_UP, SETTINGS, everything
 from tests.views.studies import EVERYTHING
@@ -43,29 +38,16 @@ MARKDOWN = ["attr_list", "toc"]
 """What mkdocs.yml switches on: the page's own Markdown must survive it."""
 
 
-def _load(text: str) -> dict[str, Any]:
-    # BaseLoader reads scalars as text and builds nothing.
-    return dict(yaml.load(text, Loader=yaml.BaseLoader))  # noqa: S506
-
-
 def _all_sections() -> dict[str, Any]:
     """Every section of a made-up study, with the made-up territories of the family pages' case."""
-    study, families = _load(EVERYTHING), _load(MADE_UP.read_text("utf-8"))
+    study, families = load(EVERYTHING), load(MADE_UP.read_text("utf-8"))
     return {**families, **study, "code": families["code"]}
 
 
 WHOLE = _all_sections()
 
 
-def _leaves(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-    if isinstance(value, dict):
-        return [leaf for key, inner in value.items() for leaf in _leaves(inner, (*path, key))]
-    if isinstance(value, list):
-        return [leaf for position, inner in enumerate(value) for leaf in _leaves(inner, (*path, position))]
-    return [path]
-
-
-LEAVES = _leaves(WHOLE)
+LEAVES = leaves(WHOLE)
 
 HOSTILE = st.sampled_from(
     [
@@ -135,20 +117,12 @@ def themed(body: str) -> Seen:
     return look(markdown.markdown(body, extensions=MARKDOWN))
 
 
-def dossier_with(path: tuple[Any, ...], text: str) -> Dossier | None:
-    data = copy.deepcopy(WHOLE)
-    inner = data
-    for part in path[:-1]:
-        inner = inner[part]
-    inner[path[-1]] = text
-    try:
-        file = DepartmentFile.model_validate(data)
-    except ValidationError:
-        return None  # refused by the structure, with its own message
-    return Dossier(file, load_places()[file.code], SourceMap("departments/x.yml"))
+def dossier_with(path: Way, text: str) -> Dossier | None:
+    """The made-up département with ``text`` at ``path``, when its structure is still right."""
+    return dossier_of(WHOLE, path, text)
 
 
-UNTOUCHED = dossier_with((*LEAVES[0],), WHOLE[LEAVES[0][0]])
+UNTOUCHED = dossier_with(LEAVES[0], WHOLE[str(LEAVES[0][0])])
 assert UNTOUCHED is not None
 EDITIONS = StudyEditions("a.pdf", "a.json", "a.csv", "a.png")
 
@@ -162,7 +136,7 @@ ORDINARY = set(_study_tags(UNTOUCHED)) | {"em", "code", "ol", "blockquote", "pre
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(path=st.sampled_from(LEAVES), text=st.one_of(HOSTILE, st.text(max_size=60)))
-def test_any_text_in_any_field_stays_in_its_place(path: tuple[Any, ...], text: str) -> None:
+def test_any_text_in_any_field_stays_in_its_place(path: Way, text: str) -> None:
     dossier = dossier_with(path, text)
     if dossier is None:
         return

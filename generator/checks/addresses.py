@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.checks.rule import Rule, error
+from generator.checks.rule import error
 from generator.model.addresses import flyer_path
 from generator.model.findings import Finding, KeyPath, SourceMap
 from generator.model.print_runs import PrintRegister, PrintRun, run_digest
@@ -29,8 +29,7 @@ def check_print_runs(
         at: KeyPath = ("runs", position)
         if run.digest != run_digest(run):
             findings.append(
-                _on(
-                    CHANGED,
+                CHANGED.at(
                     source,
                     at,
                     f"le {name_run(run)} a été modifié après son enregistrement.",
@@ -40,8 +39,7 @@ def check_print_runs(
         path = run.address.removeprefix(site_url)
         if path == run.address or path not in served:
             findings.append(
-                _on(
-                    LOST,
+                LOST.at(
                     source,
                     (*at, "address"),
                     f"le {name_run(run)} porte l’adresse {run.address}, que le site ne servirait plus.",
@@ -66,7 +64,3 @@ def _remedy(run: PrintRun, path: str, site_url: str) -> str:
         f"Ajoutez « {run.territory} » aux former_ids du territoire qui le reprend, et gardez la langue "
         f"« {run.language.value} » et le flyer « {run.flyer.value} » dans families."
     )
-
-
-def _on(rule: Rule, source: SourceMap, path: KeyPath, message: str, remedy: str) -> Finding:
-    return Finding(rule.severity, rule.code, source.locate(path), message, remedy, path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import Rule, error, info, warning
+from generator.checks.rule import error, info, warning
 from generator.model.findings import Finding, KeyPath, SourceMap
 from generator.model.pemat import Answer, Grid, PematSheet
 
@@ -29,8 +29,7 @@ def _findings(sheet: PematSheet, grid: Grid, source: SourceMap) -> Iterator[Find
     for position, rater in enumerate(sheet.raters):
         path: KeyPath = ("raters", position)
         if rater.name in names:
-            yield _on(
-                TWICE,
+            yield TWICE.at(
                 source,
                 (*path, "name"),
                 f"« {rater.name} » a déjà une fiche.",
@@ -39,8 +38,7 @@ def _findings(sheet: PematSheet, grid: Grid, source: SourceMap) -> Iterator[Find
         names.add(rater.name)
         for item in grid.items:
             if rater.answers.get(item.number) is Answer.NOT_APPLICABLE and not item.optional:
-                yield _on(
-                    NOT_ALLOWED,
+                yield NOT_ALLOWED.at(
                     source,
                     (*path, "answers", str(item.number)),
                     f"l’énoncé {item.number} demande oui ou non (« {item.text} »).",
@@ -48,22 +46,16 @@ def _findings(sheet: PematSheet, grid: Grid, source: SourceMap) -> Iterator[Find
                 )
         missing = [str(item.number) for item in grid.items if item.number not in rater.answers]
         if missing:
-            yield _on(
-                UNANSWERED,
+            yield UNANSWERED.at(
                 source,
                 path,
                 f"{rater.name} n’a pas répondu : {', '.join(missing)}.",
                 "Complétez la fiche ; un domaine incomplet n’a pas de score.",
             )
     if len(sheet.raters) == 1:
-        yield _on(
-            ALONE,
+        yield ALONE.at(
             source,
             ("raters",),
             "une seule personne a relu ce flyer.",
             "Faites-le relire par deux personnes au moins, dont un parent, chacune de son côté.",
         )
-
-
-def _on(rule: Rule, source: SourceMap, path: KeyPath, message: str, remedy: str) -> Finding:
-    return Finding(rule.severity, rule.code, source.locate(path), message, remedy, path)

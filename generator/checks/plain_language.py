@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.jargon import find_jargon
-from generator.checks.rule import Rule, info
+from generator.checks.rule import info
 from generator.model.contacts import Language
 from generator.model.findings import Finding, KeyPath, SourceMap
 from generator.model.readability import Readability, list_words, measure, split_sentences
@@ -58,8 +58,7 @@ class Side:
 def check_side(side: Side, source: SourceMap) -> Iterator[Finding]:
     """Everything that is said of one side: length in every language, words and turns in French."""
     if side.words > side.most and side.texts:
-        yield _on(
-            SIDE,
+        yield SIDE.at(
             source,
             side.texts[0][0],
             f"{side.name} compte {side.words} mots ; au-delà de {side.most}, on lit moins.",
@@ -79,8 +78,7 @@ def _check_sentences(side: Side, source: SourceMap, path: KeyPath, text: str) ->
     for sentence in split_sentences(text):
         count = len(list_words(sentence))
         if count > LONGEST_SENTENCE:
-            yield _on(
-                SENTENCE,
+            yield SENTENCE.at(
                 source,
                 path,
                 f"{side.name} : cette phrase compte {count} mots.",
@@ -91,10 +89,9 @@ def _check_sentences(side: Side, source: SourceMap, path: KeyPath, text: str) ->
 def _check_french(source: SourceMap, path: KeyPath, text: str) -> Iterator[Finding]:
     for written, plainer in find_jargon(text):
         remedy = f"Dites par exemple « {plainer} »." if plainer else "Retirez ce mot."
-        yield _on(JARGON, source, path, f"« {written} » est un mot d’administration.", remedy)
+        yield JARGON.at(source, path, f"« {written} » est un mot d’administration.", remedy)
     for turn in find_passives(text):
-        yield _on(
-            PASSIVE,
+        yield PASSIVE.at(
             source,
             path,
             f"« {turn} » est une tournure passive.",
@@ -110,8 +107,7 @@ def _check_acronyms(side: Side, source: SourceMap) -> Iterator[Finding]:
             if acronym in said or explains(whole, acronym):
                 continue
             said.add(acronym)
-            yield _on(
-                ACRONYM,
+            yield ACRONYM.at(
                 source,
                 path,
                 f"{side.name} : le sigle {acronym} n’y est pas expliqué.",
@@ -158,7 +154,3 @@ def find_passives(text: str) -> list[str]:
         for match in _PASSIVE.finditer(spaced)
         if not _MOVING.search(match[2].lower()) and not _STATES.search(match[2].lower())
     ]
-
-
-def _on(rule: Rule, source: SourceMap, path: KeyPath, message: str, remedy: str) -> Finding:
-    return Finding(rule.severity, rule.code, source.locate(path), message, remedy, path)

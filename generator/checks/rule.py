@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
-from generator.model.findings import Finding, KeyPath, Severity
+from generator.model.findings import Finding, KeyPath, Severity, SourceMap
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,11 @@ class Rule:
 
     def on(self, dossier: Dossier, path: KeyPath, message: str, remedy: str) -> Finding:
         """A finding of this rule on the value at ``path``."""
-        return dossier.finding(self.severity, self.code, path, message, remedy)
+        return self.at(dossier.source, path, message, remedy)
+
+    def at(self, source: SourceMap, path: KeyPath, message: str, remedy: str) -> Finding:
+        """The same for a file that is not a département's."""
+        return Finding(self.severity, self.code, source.locate(path), message, remedy, path)
 
 
 def error(code: str, title: str, source: str) -> Rule:

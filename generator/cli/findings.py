@@ -29,11 +29,7 @@ class Format(StrEnum):
     GITHUB = "github"
 
 
-_LOOKS = {
-    Severity.ERROR: ("red", "erreur", "erreurs"),
-    Severity.WARNING: ("yellow", "alerte", "alertes"),
-    Severity.INFO: ("blue", "information", "informations"),
-}
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 WIDTH = 100
 """Columns of the text when the output is not a terminal."""
@@ -79,7 +75,7 @@ def _text(report: Report, colour: bool, width: int) -> str:
 
 
 def _print_finding(console: Console, finding: Finding, lines: Sequence[str]) -> None:
-    look, word, _ = _LOOKS[finding.severity]
+    look, word = _COLOURS[finding.severity], finding.severity.french
     line = finding.location.line
     head = Text.assemble("  ", (word, f"bold {look}"), f" {finding.code}" if finding.code else "")
     place = f"{finding.location.file}:{line}" if line else finding.location.file
@@ -117,10 +113,10 @@ def _indented(console: Console, words: str, margin: int, style: str) -> Text:
 
 def _summary(report: Report) -> Text:
     parts: list[Text | str] = []
-    for severity, (look, one, several) in _LOOKS.items():
+    for severity, look in _COLOURS.items():
         count = report.count(severity)
         if count:
-            parts.append(Text(count_words(count, one, several), style=f"bold {look}"))
+            parts.append(Text(count_words(count, severity.french, f"{severity.french}s"), style=f"bold {look}"))
     accepted = len(report.acknowledged)
     if accepted:
         parts.append(Text(count_words(accepted, "alerte acceptée", "alertes acceptées"), style="dim"))
