@@ -14,10 +14,10 @@ from generator.model.settings import Settings
 from generator.outputs.families import render_aliases, render_calendar, render_family, render_hub
 from generator.sources.departments import read_dossiers
 from generator.sources.family_texts import load_family_texts
-from generator.views.family_calendar import calendar_views
-from generator.views.family_hub import hub_views
-from generator.views.family_page import family_views
-from generator.views.family_parts import FamilyView
+from generator.views.families.calendar import calendar_views
+from generator.views.families.hub import hub_views
+from generator.views.families.page import family_views
+from generator.views.families.parts import FamilyView
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = Settings("https://agence-kalia.fr/ppgp/")

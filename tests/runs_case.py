@@ -9,9 +9,9 @@ from generator.model.contacts import FlyerKind, Language
 from generator.model.dossier import Dossier
 from generator.model.print_runs import PrintRegister, PrintRun
 from generator.sources.flyer_texts import read_flyer_texts
-from generator.views.flyer import flyer_views
-from generator.views.flyer_parts import FlyerView
-from generator.views.reprints import draft_run
+from generator.views.flyers.flyer import flyer_views
+from generator.views.flyers.parts import FlyerView
+from generator.views.print_room.reprints import draft_run
 from tests.families_case import ROOT, SETTINGS, written
 
 BEFORE = """code: "89"

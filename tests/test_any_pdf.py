@@ -14,13 +14,13 @@ from generator.crafts.typesetting import TypesettingError
 from generator.model.editions import Edition
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.sheet import FlyerRefusedError, Problem
-from generator.outputs.study_pdf import render_study_pdf
+from generator.outputs.study import render_study_pdf
 from generator.sources.flyer_texts import read_flyer_texts
-from generator.views.flyer import flyer_views
-from generator.views.flyer_origins import refusal_finding
-from generator.views.study import study_view
-from generator.views.study_pdf import view_study_pdf
-from generator.views.study_pdf_origins import sign_findings
+from generator.views.flyers.flyer import flyer_views
+from generator.views.flyers.origins import refusal_finding
+from generator.views.study.origins import sign_findings
+from generator.views.study.page import study_view
+from generator.views.study.paper import view_study_pdf
 from tests.any_field import Way
 from tests.conftest import ROOT
 from tests.families_case import SETTINGS

@@ -18,15 +18,15 @@ from generator.model.dossier import Dossier
 from generator.outputs.flyers.fit import layouts
 from generator.outputs.flyers.sheet import sheet_html
 from generator.outputs.open_data import open_data_outputs
-from generator.outputs.pages.feed import render_feed
-from generator.outputs.pages.home import render_compare, render_home
-from generator.outputs.pages.study import render_study
+from generator.outputs.site.feed import render_feed
+from generator.outputs.site.home import render_compare, render_home
+from generator.outputs.study.page import render_study
 from generator.sources.flyer_texts import read_flyer_texts
-from generator.views.compare import compare_view
-from generator.views.feed import feed_view
-from generator.views.flyer import flyer_views
-from generator.views.home import home_view
-from generator.views.study import StudyEditions, study_view
+from generator.views.flyers.flyer import flyer_views
+from generator.views.site.compare import compare_view
+from generator.views.site.feed import feed_view
+from generator.views.site.home import home_view
+from generator.views.study.page import StudyEditions, study_view
 from tests.any_field import Way, dossier_of, leaves, load
 from tests.conftest import ROOT
 from tests.families_case import MADE_UP, SETTINGS, everything

@@ -16,7 +16,7 @@ from generator.model.editions import Edition
 from generator.outputs.flyers.editions import render_flyer
 from generator.sources.flyer_texts import read_flyer_texts
 from generator.sources.print_runs import read_print_runs
-from generator.views.flyer import flyer_views
+from generator.views.flyers.flyer import flyer_views
 from tests.conftest import require_tool
 from tests.families_case import ROOT, SETTINGS, tarn
 

@@ -18,7 +18,7 @@ from generator.model.findings import SourceMap
 from generator.model.pemat import NUMBERS, Answer, Domain, Grid, PematSheet, Rater, score_sheet
 from generator.outputs.pemat import render_paper
 from generator.sources.pemat import read_grid
-from generator.views.pemat import history_views, paper_view
+from generator.views.pemat.session import history_views, paper_view
 from tests.conftest import ROOT
 
 OPTIONAL = {6, 8, 9, 11, 16, 17, 18, 19, 24, 25}

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from generator.cli import app
-from tests.crafts.press_bench import ADDRESS, OTHER, good_press, painted
+from tests.outputs.press_bench import ADDRESS, OTHER, good_press, painted
 
 
 def run(*arguments: str) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from generator.checks.jargon import find_jargon
 from generator.checks.rule import info
 from generator.model.contacts import Language
 from generator.model.findings import Finding, KeyPath, SourceMap
-from generator.model.readability import Readability, list_words, measure, split_sentences
+from generator.words.readability import Readability, list_words, measure, split_sentences
 
 _PEMAT = "PEMAT (AHRQ), items 3 à 8 ; limite fixée par la maison"
 SENTENCE = info("plain-sentence", "Phrase longue", _PEMAT)

@@ -31,7 +31,7 @@ errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
 def build(root: RootOption = Path()) -> None:
     """Construit tout le site dans site/ ; en cas d’erreur, site/ reste tel qu’il était."""
-    from generator.mkdocs_plugin import build_site
+    from generator.host.plugin import build_site
 
     root = root.resolve()
     _refuse_errors(root)
@@ -51,7 +51,7 @@ def serve(
     address: Annotated[str, typer.Option("--adresse", help="Hôte et port.")] = "127.0.0.1:8000",
 ) -> None:
     """Montre le site dans le navigateur et le refait à chaque enregistrement, brouillons compris."""
-    from generator.mkdocs_plugin import serve_site
+    from generator.host.plugin import serve_site
 
     serve_site(root.resolve() / "mkdocs.yml", address)
 

@@ -17,7 +17,7 @@ from rich.text import Text
 
 from generator.cli.reports import Report
 from generator.model.findings import Finding, Severity
-from generator.views.french import NBSP, count_words, set_french
+from generator.words.french import NBSP, count_words, set_french
 
 
 class Format(StrEnum):

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from generator.outputs.new_department import render_new_department
+from generator.outputs.authoring.new_department import render_new_department
 from generator.sources.places import load_places
-from generator.views.new_department import new_department_view
+from generator.views.authoring.new_department import new_department_view
 
 FOLDER = "departments"
 

@@ -14,8 +14,8 @@ from generator.model.contacts import FlyerKind, Language
 from generator.model.findings import Finding, Severity
 from generator.model.pemat import Grid, score_sheet
 from generator.sources.pemat import FOLDER, discover_sheets, read_grid, read_sheets
-from generator.views.french import set_french
-from generator.views.pemat import HistoryView, ItemView, SessionView, history_views, paper_view
+from generator.views.pemat.session import HistoryView, ItemView, SessionView, history_views, paper_view
+from generator.words.french import set_french
 
 app = typer.Typer(
     help="Relire un flyer à plusieurs avec la grille PEMAT : fiches, scores, désaccords.",

@@ -10,10 +10,10 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from generator.crafts.preflight import Expected, Fault
-from generator.crafts.preflight import preflight as inspect
 from generator.model.findings import Severity
-from generator.views.french import NBSP, count_words
+from generator.preflight import Expected, Fault
+from generator.preflight import preflight as inspect
+from generator.words.french import NBSP, count_words
 
 out = Console(highlight=False, markup=False, soft_wrap=True)
 

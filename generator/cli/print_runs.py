@@ -12,8 +12,6 @@ import pypdfium2
 import typer
 from rich.console import Console
 
-from generator.crafts.preflight import expected_of, preflight
-from generator.crafts.printed_words import missing_words
 from generator.model.addresses import flyer_file_path
 from generator.model.contacts import FlyerKind, Language, Territory
 from generator.model.dossier import Dossier
@@ -21,13 +19,15 @@ from generator.model.editions import Edition
 from generator.model.findings import Finding, Severity
 from generator.model.print_runs import PrintRegister
 from generator.model.settings import Settings
+from generator.outputs.print_room.printed_words import missing_words
 from generator.pipeline.gather import Sources, gather_sources
+from generator.preflight import expected_of, preflight
 from generator.sources.history import vanished_on
 from generator.sources.print_runs import append_print_run, read_print_runs, record_text
 from generator.sources.site import read_settings
-from generator.views.flyer import flyer_view, flyer_views
-from generator.views.flyer_parts import FlyerView
-from generator.views.reprints import ReprintView, current_flyers, draft_run, reprint_views
+from generator.views.flyers.flyer import flyer_view, flyer_views
+from generator.views.flyers.parts import FlyerView
+from generator.views.print_room.reprints import ReprintView, current_flyers, draft_run, reprint_views
 
 screen = Console(highlight=False, markup=False, soft_wrap=True)
 errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)

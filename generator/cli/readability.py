@@ -15,7 +15,7 @@ from generator.checks.plain_language import Side
 from generator.model.contacts import Language
 from generator.sources.family_texts import load_family_texts
 from generator.sources.flyer_texts import read_flyer_texts
-from generator.views.french import NBSP
+from generator.words.french import NBSP
 
 screen = Console(highlight=False, markup=False, emoji=False)
 

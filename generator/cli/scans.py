@@ -14,7 +14,7 @@ from rich.table import Table
 from generator.outputs.families.scan_report import render_scan_report
 from generator.sources.access_logs import count_scans
 from generator.sources.departments import load_dossiers
-from generator.views.scans import ScanReportView, csv_rows, scan_report_view
+from generator.views.families.scans import ScanReportView, csv_rows, scan_report_view
 
 screen = Console(highlight=False)
 errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)

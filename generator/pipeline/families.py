@@ -11,13 +11,13 @@ from generator.model.settings import Settings
 from generator.model.sitemap import SitemapEntry
 from generator.outputs.families.calendars import render_calendar
 from generator.outputs.families.pages import render_aliases, render_family, render_hub
-from generator.outputs.redirects import render_redirects
+from generator.outputs.families.redirects import render_redirects
 from generator.pipeline.gather import Sources
-from generator.views.family_addresses import short_addresses
-from generator.views.family_calendar import calendar_views
-from generator.views.family_hub import hub_views
-from generator.views.family_page import family_views
-from generator.views.family_parts import LanguageLink
+from generator.views.families.addresses import short_addresses
+from generator.views.families.calendar import calendar_views
+from generator.views.families.hub import hub_views
+from generator.views.families.page import family_views
+from generator.views.families.parts import LanguageLink
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.crafts.preflight import Fault, expected_of, preflight
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
 from generator.model.findings import Finding, Refusal, Severity
-from generator.views.flyer_parts import FlyerView
+from generator.preflight import Fault, expected_of, preflight
+from generator.views.flyers.parts import FlyerView
 
 _OF_THE_LOGO = ("low-resolution", "rgb-image")
 # The only picture of a flyer that a département brings itself.

@@ -13,7 +13,7 @@ from generator.outputs.pemat import render_paper, render_proofreading
 from generator.pipeline.jobs import Job, Progress, run_jobs
 from generator.pipeline.ratings import Proofreading
 from generator.pipeline.stock import Stock
-from generator.views.proofreading import Measure, proofreading_view
+from generator.views.pemat.page import Measure, proofreading_view
 
 
 def make_proofreading(

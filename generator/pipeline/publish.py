@@ -13,22 +13,22 @@ from generator.model.output import Output, ThemedPage
 from generator.model.settings import Settings
 from generator.model.sitemap import SitemapEntry
 from generator.outputs.open_data import open_data_site_outputs, render_open_data_page
-from generator.outputs.pages.feed import render_feed
-from generator.outputs.pages.home import render_compare, render_home
-from generator.outputs.social import render_social_image
-from generator.pipeline.case_studies import make_studies
+from generator.outputs.site.feed import render_feed
+from generator.outputs.site.home import render_compare, render_home
+from generator.outputs.site.social import render_social_image
 from generator.pipeline.families import make_families
+from generator.pipeline.flyers import UNDATED, PressRoom, make_flyers
 from generator.pipeline.gather import Sources, gather_sources, stop_on_errors
 from generator.pipeline.jobs import Progress, say_nothing
-from generator.pipeline.press_room import UNDATED, PressRoom, make_flyers
 from generator.pipeline.proofreading import make_proofreading
 from generator.pipeline.stock import Stock
-from generator.views.compare import compare_view
-from generator.views.feed import feed_view
-from generator.views.flyer import flyer_views
-from generator.views.home import home_view
-from generator.views.open_data_page import open_data_page_view
-from generator.views.social import site_card
+from generator.pipeline.studies import make_studies
+from generator.views.flyers.flyer import flyer_views
+from generator.views.open_data.page import open_data_page_view
+from generator.views.site.compare import compare_view
+from generator.views.site.feed import feed_view
+from generator.views.site.home import home_view
+from generator.views.site.social import site_card
 
 STOCK = Path(".cache") / "renderings"
 INGREDIENTS = ("flyers", "generator/crafts", "generator/outputs", "generator/templates", "generator/data")

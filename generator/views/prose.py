@@ -14,7 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from generator.views.french import set_french
+from generator.words.french import set_french
 
 ALLOWED_SCHEMES = ("http", "https", "mailto", "tel")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.mkdocs_plugin import build_site
+from generator.host.plugin import build_site
 from tests.conftest import ROOT, require_tool
 from tests.views.studies import EVERYTHING
 

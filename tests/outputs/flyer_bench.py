@@ -15,8 +15,8 @@ from generator.model.settings import Settings
 from generator.sources.departments import load_dossiers
 from generator.sources.flyer_texts import FlyerLibrary, read_flyer_texts
 from generator.sources.places import load_places
-from generator.views.flyer import flyer_views
-from generator.views.flyer_parts import FlyerView
+from generator.views.flyers.flyer import flyer_views
+from generator.views.flyers.parts import FlyerView
 from tests.conftest import ROOT
 
 SETTINGS = Settings("https://agence-kalia.fr/ppgp/")

@@ -12,9 +12,9 @@ import pytest
 from icalendar import Calendar
 
 from generator.model.output import Output
-from generator.outputs.redirects import render_redirects
-from generator.views.family_addresses import short_addresses
-from generator.views.family_page import family_views
+from generator.outputs.families.redirects import render_redirects
+from generator.views.families.addresses import short_addresses
+from generator.views.families.page import family_views
 from tests.families_case import SETTINGS, everything, html, made_up, tarn, texts, written
 
 BUDGET = 8_000

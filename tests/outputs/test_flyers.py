@@ -18,7 +18,6 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from generator.crafts.preflight import Expected, preflight
 from generator.model.contacts import FlyerKind, Language
 from generator.model.editions import Edition, editions_of
 from generator.outputs.flyers.editions import render_flyer
@@ -27,8 +26,9 @@ from generator.outputs.flyers.palette import FLYERS, Colours, paints, read_palet
 from generator.outputs.flyers.pictures import FlyerFetcher, ForbiddenAddressError
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit, lay_out_sheet, sheet_html
 from generator.outputs.flyers.workshop import SCREEN
-from generator.views.flyer import bilingual_view
-from generator.views.flyer_parts import FlyerView
+from generator.preflight import Expected, preflight
+from generator.views.flyers.flyer import bilingual_view
+from generator.views.flyers.parts import FlyerView
 from tests.outputs.flyer_bench import made_up, strained, tarn, texts, view, views
 
 rendered = lru_cache(maxsize=None)(render_flyer)

@@ -16,9 +16,9 @@ from generator.model.dossier import Dossier
 from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs, open_data_site_outputs, render_open_data_page
 from generator.outputs.open_data.files import json_schema, table, table_schema
-from generator.views.open_data import ALL_STUDIES_PATH, SCHEMA_PATH, TABLE_SCHEMA_PATH
-from generator.views.open_data_page import open_data_page_view
-from generator.views.open_table import COLUMN_HELP, COLUMNS, OpenLine
+from generator.views.open_data.page import open_data_page_view
+from generator.views.open_data.record import ALL_STUDIES_PATH, SCHEMA_PATH, TABLE_SCHEMA_PATH
+from generator.views.open_data.table import COLUMN_HELP, COLUMNS, OpenLine
 from tests.views.studies import EVERYTHING, SECTIONS, everything_but, read, real
 
 SETTINGS = Settings("https://example.org/site/")

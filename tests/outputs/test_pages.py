@@ -14,14 +14,14 @@ import pytest
 import yaml
 
 from generator.model.settings import Settings
-from generator.outputs.pages.feed import ATOM, render_feed
-from generator.outputs.pages.home import render_compare, render_home
-from generator.outputs.pages.study import render_study
+from generator.outputs.site.feed import ATOM, render_feed
+from generator.outputs.site.home import render_compare, render_home
+from generator.outputs.study.page import render_study
 from generator.sources.departments import load_dossiers
-from generator.views.compare import compare_view
-from generator.views.feed import feed_view
-from generator.views.home import home_view
-from generator.views.study import FlyerThumb, StudyEditions, study_view
+from generator.views.site.compare import compare_view
+from generator.views.site.feed import feed_view
+from generator.views.site.home import home_view
+from generator.views.study.page import FlyerThumb, StudyEditions, study_view
 from tests.views.studies import EVERYTHING, ROOT, SECTIONS, everything_but, read, real
 
 SETTINGS = Settings("https://example.org/site/")

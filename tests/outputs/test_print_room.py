@@ -19,17 +19,17 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from generator.crafts.preflight import expected_of, preflight
 from generator.crafts.qr import qr_code
-from generator.crafts.raster import page_image
 from generator.model.contacts import FlyerKind, Language
 from generator.model.editions import Edition, editions_of
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.print_room import deliver_flyer, render_print_room
 from generator.outputs.print_room.kit import DeliveredFlyer, pack_kit
-from generator.views.flyer_parts import FlyerView
-from generator.views.job_sheet import JobSheetView, job_sheet_view
-from generator.views.print_room import flyer_path_of, print_room_view
+from generator.outputs.print_room.raster import page_image
+from generator.preflight import expected_of, preflight
+from generator.views.flyers.parts import FlyerView
+from generator.views.print_room.job_sheet import JobSheetView, job_sheet_view
+from generator.views.print_room.page import flyer_path_of, print_room_view
 from tests.conftest import ROOT, require_tool
 from tests.outputs.flyer_bench import tarn, view, views
 
@@ -150,7 +150,7 @@ def test_hostile_names_stay_text() -> None:
 
 
 def test_the_style_shows_each_choice() -> None:
-    style = (ROOT / "generator" / "theme" / "assets" / "print-room.css").read_text(encoding="utf-8")
+    style = (ROOT / "generator" / "host" / "theme" / "assets" / "print-room.css").read_text(encoding="utf-8")
     rules = re.findall(r"input\.([tfl])-(\d+):checked\) \.k-panel:not\(\.([tfl])-(\d+)\)", style)
     assert all(rule[:2] == rule[2:] for rule in rules)
     assert {name: sum(rule[0] == name for rule in rules) for name in "tfl"} == {"t": 40, "f": 2, "l": len(Language)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.pemat import NUMBERS, PematSheet, score_sheet
 from generator.outputs.pemat import render_proofreading
 from generator.sources.pemat import read_grid
-from generator.views.proofreading import Measure, proofreading_view
+from generator.views.pemat.page import Measure, proofreading_view
 from tests.conftest import ROOT
 
 GRID = read_grid(ROOT).value

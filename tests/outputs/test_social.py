@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from generator.crafts.map_outlines import outlines, rings
-from generator.crafts.social_image import SIZE
-from generator.outputs.social import render_social_image
+from generator.outputs.site.map_outlines import outlines, rings
+from generator.outputs.site.social import render_social_image
+from generator.outputs.site.social_image import SIZE
 from generator.sources.places import load_places
-from generator.views.social import SITE_CARD_PATH, SocialCard, site_card, study_card
+from generator.views.site.social import SITE_CARD_PATH, SocialCard, site_card, study_card
 from tests.views.studies import read, real
 
 SUN = (246, 183, 60)

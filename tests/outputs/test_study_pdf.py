@@ -19,15 +19,15 @@ import zxingcpp
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageFont
 
-from generator.crafts.raster import page_image
 from generator.crafts.typesetting import FONTS, TypesettingError
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
-from generator.outputs.study_pdf import render_study_pdf
+from generator.outputs.print_room.raster import page_image
+from generator.outputs.study import render_study_pdf
 from generator.sources.places import load_places
-from generator.views.study import FlyerThumb, study_view
-from generator.views.study_pdf import CHARACTER_MM, TITLE_MM, TITLE_POINTS, view_study_pdf
-from generator.views.study_pdf_origins import sign_findings
+from generator.views.study.origins import sign_findings
+from generator.views.study.page import FlyerThumb, study_view
+from generator.views.study.paper import CHARACTER_MM, TITLE_MM, TITLE_POINTS, view_study_pdf
 from tests.views.studies import EVERYTHING, read, real
 
 SETTINGS = Settings("https://agence-kalia.fr/ppgp/")

@@ -14,11 +14,11 @@ from generator.model.dossier import Dossier
 from generator.model.findings import Finding
 from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs
-from generator.outputs.pages.study import render_study
+from generator.outputs.study.page import render_study
 from generator.pipeline.doubts import TOLD, tell_doubts
 from generator.pipeline.gather import gather_sources
-from generator.views.french import set_french
-from generator.views.study import study_view
+from generator.views.study.page import study_view
+from generator.words.french import set_french
 from tests.checks.cases import CASES
 from tests.checks.reading import read_texts
 from tests.conftest import ROOT

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from generator.model.contacts import FlyerKind, Language
 from generator.outputs.families import render_family
-from generator.views.family_hub import hub_views
-from generator.views.family_links import mail_link, prefilled_form
-from generator.views.family_page import family_views
-from generator.views.family_palette import LARGE_TEXT, TEXT, contrast, family_palette
-from generator.views.family_words import day_in, hours_in, set_words
+from generator.views.families.hub import hub_views
+from generator.views.families.links import mail_link, prefilled_form
+from generator.views.families.page import family_views
+from generator.views.families.palette import LARGE_TEXT, TEXT, contrast, family_palette
+from generator.views.families.words import day_in, hours_in, set_words
 from tests.families_case import SETTINGS, html, made_up, tarn, texts, view, written
 
 TERRITORY = """  - id: essai

@@ -9,10 +9,10 @@ import pytest
 from generator.model.contacts import FlyerKind, Language
 from generator.model.findings import SourceMap
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit
-from generator.views.family_palette import contrast
-from generator.views.flyer import bilingual_view, flyer_views
-from generator.views.flyer_origins import locate_slot, refusal_finding
-from generator.views.french import NBSP
+from generator.views.families.palette import contrast
+from generator.views.flyers.flyer import bilingual_view, flyer_views
+from generator.views.flyers.origins import locate_slot, refusal_finding
+from generator.words.french import NBSP
 from tests.outputs.flyer_bench import SETTINGS, library, made_up, strained, tarn, texts, view, views
 
 TERRITORY = {"id": "essai", "name": "Essai", "phone": "05 63 00 00 00"}

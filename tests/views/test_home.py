@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.model.settings import Settings
 from generator.sources.departments import load_dossiers
-from generator.views.compare import compare_view, months_between
-from generator.views.feed import feed_view
-from generator.views.home import home_view
+from generator.views.site.compare import compare_view, months_between
+from generator.views.site.feed import feed_view
+from generator.views.site.home import home_view
 from tests.views.studies import ROOT
 
 SETTINGS = Settings("https://example.org/site/")

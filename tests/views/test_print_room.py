@@ -9,10 +9,10 @@ import pytest
 
 from generator.model.contacts import FlyerKind, Language
 from generator.model.editions import Edition, editions_of
-from generator.views.flyer_parts import FlyerView
-from generator.views.job_sheet import job_sheet_view
-from generator.views.print_room import FlyerFiles, PrintRoomView, file_stem, print_room_view, size_words
-from generator.views.reprints import draft_run, reprint_views
+from generator.views.flyers.parts import FlyerView
+from generator.views.print_room.job_sheet import job_sheet_view
+from generator.views.print_room.page import FlyerFiles, PrintRoomView, file_stem, print_room_view, size_words
+from generator.views.print_room.reprints import draft_run, reprint_views
 from tests.outputs.flyer_bench import made_up, tarn, view, views
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.model.contacts import FlyerKind, Language
 from generator.model.print_runs import PrintRun
-from generator.views.reprints import Change, ReprintView, current_flyers, reprint_views
+from generator.views.print_room.reprints import Change, ReprintView, current_flyers, reprint_views
 from tests.runs_case import AFTER, BEFORE, dossier, flyers, register, run_of
 
 
@@ -49,7 +49,7 @@ def test_a_single_territory_department_tells_only_its_own(tmp_path: Path) -> Non
 def _runs(folder: Path, text: str) -> tuple[PrintRun, ...]:
     from datetime import date
 
-    from generator.views.reprints import draft_run
+    from generator.views.print_room.reprints import draft_run
 
     return tuple(
         draft_run(view, "89", date(2026, 1, 6), 10, "Personne d’essai", False, None)

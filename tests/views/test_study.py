@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.model.settings import Settings
 from generator.views.charts import BarChart, CellsChart, CrowdChart, LengthsChart
-from generator.views.study import StudyView, study_view
-from generator.views.study_results import UNKNOWN_ANSWERS
+from generator.views.study.page import StudyView, study_view
+from generator.views.study.results import UNKNOWN_ANSWERS
 from tests.views.studies import EVERYTHING, everything_but, read, real
 
 SETTINGS = Settings("https://example.org/site/")

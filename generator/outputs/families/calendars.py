@@ -5,7 +5,7 @@ from __future__ import annotations
 from icalendar import Calendar, Event
 
 from generator.model.output import Output
-from generator.views.family_calendar import CalendarView
+from generator.views.families.calendar import CalendarView
 
 
 def render_calendar(view: CalendarView) -> Output:

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from generator.crafts.templating import environment
 from generator.model.output import Output
-from generator.views.family_palette import Palette
-from generator.views.family_parts import FamilyView, HubView
+from generator.views.families.palette import Palette
+from generator.views.families.parts import FamilyView, HubView
 
 
 @cache
@@ -22,7 +22,7 @@ def _environment() -> Environment:
 
 def render_family(view: FamilyView) -> Output:
     """The page at the view's permanent address, UTF-8 HTML."""
-    return Output(f"{view.path}index.html", _document("family/page.html", view))
+    return Output(f"{view.path}index.html", _document("families/page.html", view))
 
 
 def render_aliases(view: FamilyView) -> list[Output]:
@@ -35,7 +35,7 @@ def render_aliases(view: FamilyView) -> list[Output]:
 
 def render_hub(view: HubView) -> Output:
     """The département's page where a family finds its territory, UTF-8 HTML."""
-    return Output(f"{view.path}index.html", _document("family/hub.html", view))
+    return Output(f"{view.path}index.html", _document("families/hub.html", view))
 
 
 def _document(template: str, view: FamilyView | HubView) -> bytes:
@@ -47,7 +47,7 @@ def _document(template: str, view: FamilyView | HubView) -> bytes:
 @cache
 def render_style(palette: Palette) -> Markup:
     """The inline style sheet for a palette; it is made of fixed text and validated #RRGGBB colours only."""
-    return Markup(_environment().get_template("family/family.css").render(palette=palette).strip())  # noqa: S704
+    return Markup(_environment().get_template("families/family.css").render(palette=palette).strip())  # noqa: S704
 
 
 def style_hash(style: str) -> str:

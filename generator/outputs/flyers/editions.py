@@ -9,13 +9,13 @@ from __future__ import annotations
 from datetime import date
 
 from generator.crafts.accessible import finish_screen
-from generator.crafts.office import impose_two_up
-from generator.crafts.press import finish_press
 from generator.model.editions import Edition
+from generator.outputs.flyers.office import impose_two_up
 from generator.outputs.flyers.poster import enlarge_recto
+from generator.outputs.flyers.press import finish_press
 from generator.outputs.flyers.sheet import render_sheet
 from generator.outputs.flyers.workshop import POSTER, PRESS, SCREEN
-from generator.views.flyer_parts import FlyerView
+from generator.views.flyers.parts import FlyerView
 
 _UNDATED = date(2000, 1, 1)
 # A file without ``updated`` still needs one fixed day in its PDFs; the clock is never read.

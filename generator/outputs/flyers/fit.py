@@ -16,7 +16,7 @@ from weasyprint.document import Document
 from weasyprint.formatting_structure import boxes
 
 from generator.model.contacts import FlyerKind, Language
-from generator.views.flyer_parts import FlyerView
+from generator.views.flyers.parts import FlyerView
 
 PIXELS_PER_MM = 96 / 25.4
 _SLACK = 0.6

@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.crafts.press_colours import rgb_inks
-from generator.views.flyer_parts import BrandView
+from generator.views.flyers.parts import BrandView
 
 FLYERS = Path(__file__).parents[3] / "flyers"
 """The folder of the flyers' sources."""

@@ -20,8 +20,8 @@ from generator.model.contacts import FlyerKind
 from generator.model.findings import Refusal
 from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, layouts, limits, smaller
 from generator.outputs.flyers.workshop import SCREEN, Ground, workshop
-from generator.views.flyer_parts import MOST_TERRITORIES, FlyerView
-from generator.views.french import set_french
+from generator.views.flyers.parts import MOST_TERRITORIES, FlyerView
+from generator.words.french import set_french
 
 QR_OUTDENT_MM = 3.2
 """The code's quiet zone hangs out of the text column, so that its dark modules stand on the margin."""

@@ -19,7 +19,7 @@ from generator.crafts.typesetting import repository_fonts
 from generator.model.contacts import FlyerKind
 from generator.outputs.flyers.palette import FLYERS, Colours, Paints, paints
 from generator.outputs.flyers.pictures import FlyerFetcher
-from generator.views.flyer_parts import BrandView
+from generator.views.flyers.parts import BrandView
 
 
 @dataclass(frozen=True)

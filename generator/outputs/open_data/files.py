@@ -12,7 +12,7 @@ from typing import Any
 from generator.model.dossier import Dossier
 from generator.model.output import Output
 from generator.model.settings import Settings
-from generator.views.open_data import (
+from generator.views.open_data.record import (
     ALL_STUDIES_PATH,
     SCHEMA_PATH,
     TABLE_SCHEMA_PATH,
@@ -20,8 +20,8 @@ from generator.views.open_data import (
     json_path,
     open_study,
 )
-from generator.views.open_study import OpenStudy
-from generator.views.open_table import COLUMN_HELP, COLUMNS, OpenLine, open_lines
+from generator.views.open_data.study import OpenStudy
+from generator.views.open_data.table import COLUMN_HELP, COLUMNS, OpenLine, open_lines
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """First signs that make a spreadsheet compute a cell (OWASP, CSV injection), full-width ones included."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.crafts.templating import environment
 from generator.model.output import ThemedPage
-from generator.views.open_data_page import OpenDataPageView
+from generator.views.open_data.page import OpenDataPageView
 
 
 def render_open_data_page(view: OpenDataPageView) -> ThemedPage:

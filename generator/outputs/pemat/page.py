@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.crafts.templating import environment
 from generator.model.output import ThemedPage
-from generator.views.proofreading import ProofreadingView
+from generator.views.pemat.page import ProofreadingView
 
 
 def render_proofreading(view: ProofreadingView) -> ThemedPage:
@@ -13,6 +13,6 @@ def render_proofreading(view: ProofreadingView) -> ThemedPage:
         path=view.path,
         title=view.title,
         description=view.description,
-        markdown=environment().get_template("proofreading/page.md.j2").render(view=view),
+        markdown=environment().get_template("pemat/page.md.j2").render(view=view),
         source="flyers/pemat/grille.yml",
     )

@@ -9,7 +9,7 @@ from weasyprint import CSS, HTML
 from generator.crafts.accessible import finish_screen
 from generator.crafts.templating import TEMPLATES, environment
 from generator.crafts.typesetting import SCHEME, HouseFetcher, no_complaints, repository_fonts
-from generator.views.pemat import PaperView
+from generator.views.pemat.session import PaperView
 
 
 def render_paper(view: PaperView, day: date) -> bytes:

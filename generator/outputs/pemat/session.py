@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.crafts.templating import environment
 from generator.model.contacts import FlyerKind, Language
-from generator.views.pemat import PaperView
+from generator.views.pemat.session import PaperView
 
 
 def render_session(view: PaperView, kind: FlyerKind, language: Language, day: date, raters: Sequence[str]) -> str:

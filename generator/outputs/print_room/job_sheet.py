@@ -11,7 +11,7 @@ from weasyprint.text.fonts import FontConfiguration
 from generator.crafts.accessible import finish_screen
 from generator.crafts.templating import TEMPLATES, environment
 from generator.crafts.typesetting import SCHEME, HouseFetcher, no_complaints, repository_fonts
-from generator.views.job_sheet import JobSheetView
+from generator.views.print_room.job_sheet import JobSheetView
 
 
 @lru_cache(maxsize=1)

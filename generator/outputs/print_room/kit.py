@@ -11,13 +11,13 @@ from datetime import date
 from PIL import Image
 
 from generator.crafts.qr import qr_code, qr_png
-from generator.crafts.raster import encoded, page_image
 from generator.model.editions import Edition
 from generator.model.output import Output
 from generator.outputs.print_room.job_sheet import render_job_sheet
-from generator.views.flyer_parts import FlyerView
-from generator.views.job_sheet import JobSheetView
-from generator.views.print_room import FlyerFiles, file_stem, flyer_path_of
+from generator.outputs.print_room.raster import encoded, page_image
+from generator.views.flyers.parts import FlyerView
+from generator.views.print_room.job_sheet import JobSheetView
+from generator.views.print_room.page import FlyerFiles, file_stem, flyer_path_of
 
 PICTURE_WIDTH = 560
 """Pixels of a preview: twice what a screen shows of it."""

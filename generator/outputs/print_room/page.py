@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.crafts.templating import environment
 from generator.model.output import ThemedPage
-from generator.views.print_room import PrintRoomView
+from generator.views.print_room.page import PrintRoomView
 
 
 def render_print_room(view: PrintRoomView) -> ThemedPage:

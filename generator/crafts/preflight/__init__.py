@@ -1,7 +1,0 @@
-"""Preflight: what a printer would find wrong in a PDF, ours or anybody's, said in French before he does."""
-
-from generator.crafts.preflight.editions import expected_of
-from generator.crafts.preflight.faults import Expected, Fault
-from generator.crafts.preflight.flight import guess_expected, preflight
-
-__all__ = ["Expected", "Fault", "expected_of", "guess_expected", "preflight"]

@@ -1,0 +1,1 @@
+"""The host: all that knows MkDocs and its theme. Leaving MkDocs must cost this folder alone."""

@@ -1,0 +1,1 @@
+"""What helps to write: the first file of a département."""

@@ -1,0 +1,1 @@
+"""Family pages and the counts of their openings."""

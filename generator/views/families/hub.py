@@ -1,0 +1,89 @@
+"""The département's page for families: every territory, its number and its two pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from generator.model.addresses import flyer_path, to_root
+from generator.model.contacts import FlyerKind, Language, Territory
+from generator.model.dossier import Dossier
+from generator.model.family_texts import FamilyTexts
+from generator.model.settings import Settings
+from generator.views.families.frame import (
+    ACCESSIBILITY_PATH,
+    LEGAL_PATH,
+    family_languages,
+    hub_path,
+    label_words,
+    language_links,
+    leaves_no_room,
+    tongues,
+)
+from generator.views.families.palette import family_palette
+from generator.views.families.parts import HubLink, HubTerritory, HubView
+from generator.views.families.sections import call_view, dossier_phone
+from generator.views.families.words import fill, plain_words, set_words
+from generator.words.french import set_french
+
+
+def hub_views(dossier: Dossier, texts: Mapping[Language, FamilyTexts], settings: Settings) -> list[HubView]:
+    """The page in each of the département's languages; none when it has no territory, hence no flyer."""
+    if not dossier.file.territories:
+        return []
+    return [_hub_view(dossier, texts, settings, language) for language in family_languages(dossier, texts)]
+
+
+def _hub_view(
+    dossier: Dossier, texts: Mapping[Language, FamilyTexts], settings: Settings, language: Language
+) -> HubView:
+    text, place = texts[language], dossier.place
+    path = hub_path(dossier, language)
+    paths = {other: hub_path(dossier, other) for other in family_languages(dossier, texts)}
+    links = language_links(paths, language, settings)
+    others = tongues(links)
+    title = fill(text.hub.title, place)
+    return HubView(
+        path=path,
+        canonical=settings.absolute(path),
+        language=language.value,
+        direction=language.direction,
+        french=language is Language.FRENCH,
+        art=f"families/{FlyerKind.PRENATAL.value}-art.svg",
+        title=plain_words(title, language),
+        description=plain_words(fill(text.hub.intro, place), language),
+        palette=family_palette(dossier.file.brand.accent, FlyerKind.PRENATAL),
+        structured=Markup(""),
+        languages=links,
+        tongues=others[:2],
+        more_tongues=len(others) > 2,
+        pmi=fill(text.common.pmi, place),
+        heading=set_words(title, language),
+        long_title=leaves_no_room(plain_words(title, language), text.common.free),
+        intro=set_words(fill(text.hub.intro, place), language),
+        territories=tuple(
+            _territory(dossier, territory, text, language, path) for territory in dossier.file.territories
+        ),
+        legal=to_root(path) + LEGAL_PATH,
+        accessibility=to_root(path) + ACCESSIBILITY_PATH,
+        words=label_words(text, language, dossier, has_phone=True),
+    )
+
+
+def _territory(
+    dossier: Dossier, territory: Territory, text: FamilyTexts, language: Language, path: str
+) -> HubTerritory:
+    labels = {FlyerKind.PRENATAL: text.hub.prenatal, FlyerKind.BIRTH: text.hub.birth}
+    return HubTerritory(
+        name=set_french(territory.name),
+        cities=", ".join(dict.fromkeys(centre.address.city for centre in territory.centres)),
+        call=call_view(dossier_phone(territory.phone, dossier)),
+        pages=tuple(
+            HubLink(
+                to_root(path) + flyer_path(dossier.place.code, territory.id, kind, language),
+                set_words(labels[kind], language),
+            )
+            for kind in dossier.file.families.flyers
+        ),
+    )

@@ -1,0 +1,121 @@
+"""The page that a family opens by scanning a flyer: territory × flyer × language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from generator.model.addresses import flyer_path, to_root
+from generator.model.contacts import FlyerKind, Language, Territory
+from generator.model.dossier import Dossier
+from generator.model.family_texts import FamilyTexts
+from generator.model.settings import Settings
+from generator.views.families.frame import (
+    ACCESSIBILITY_PATH,
+    LEGAL_PATH,
+    family_languages,
+    hub_path,
+    label_words,
+    language_links,
+    leaves_no_room,
+    tongues,
+)
+from generator.views.families.links import mail_link
+from generator.views.families.palette import family_palette
+from generator.views.families.parts import FamilyView, Tap
+from generator.views.families.sections import (
+    call_view,
+    centre_view,
+    dossier_phone,
+    order_view,
+    reach_view,
+    sender_view,
+    territories_view,
+    workshops_view,
+)
+from generator.views.families.structured import structured_data
+from generator.views.families.words import fill, plain_words, set_words
+from generator.views.prose import prose_html
+from generator.words.french import set_french
+
+
+def family_views(dossier: Dossier, texts: Mapping[Language, FamilyTexts], settings: Settings) -> list[FamilyView]:
+    """Every family page of a département: its territories × flyers × languages that have a text, in the file's order."""
+    languages = family_languages(dossier, texts)
+    return [
+        family_view(dossier, texts, settings, territory, kind, language)
+        for territory in dossier.file.territories
+        for kind in dossier.file.families.flyers
+        for language in languages
+    ]
+
+
+def family_view(
+    dossier: Dossier,
+    texts: Mapping[Language, FamilyTexts],
+    settings: Settings,
+    territory: Territory,
+    kind: FlyerKind,
+    language: Language,
+) -> FamilyView:
+    """One family page."""
+    text, page = texts[language], texts[language].page(kind)
+    place, file = dossier.place, dossier.file
+    path = flyer_path(place.code, territory.id, kind, language)
+    pmi = fill(text.common.pmi, place)
+    paths = {other: flyer_path(place.code, territory.id, kind, other) for other in family_languages(dossier, texts)}
+    links = language_links(paths, language, settings)
+    others = tongues(links)
+    pmi_service = file.contacts.pmi
+    phone = dossier_phone(territory.phone, dossier) or dossier_phone(
+        pmi_service.phone if pmi_service else None, dossier
+    )
+    email = territory.email or (pmi_service.email if pmi_service else None)
+    workshops = workshops_view(dossier, territory, language, path) if kind is FlyerKind.BIRTH else ()
+    asked = (text.workshops.ask,) if kind is FlyerKind.BIRTH and not workshops else ()
+
+    def words(line: str) -> Markup:
+        return set_words(fill(line, place, territory.name), language)
+
+    return FamilyView(
+        path=path,
+        aliases=tuple(flyer_path(place.code, former, kind, language) for former in territory.former_ids),
+        canonical=settings.absolute(path),
+        language=language.value,
+        direction=language.direction,
+        french=language is Language.FRENCH,
+        art=f"families/{kind.value}-art.svg",
+        title=f"{plain_words(page.title, language)} {pmi}, {set_french(territory.name)}",
+        description=plain_words(page.intro, language),
+        palette=family_palette(file.brand.accent, kind),
+        structured=structured_data(dossier, territory, phone, email, settings.absolute(path)),
+        languages=links,
+        tongues=others[:2],
+        more_tongues=len(others) > 2,
+        pmi=pmi,
+        territory=set_french(territory.name),
+        heading=words(page.title),
+        long_title=leaves_no_room(plain_words(page.title, language), text.common.free),
+        intro=words(page.intro),
+        call=call_view(phone),
+        write=Tap(mail_link(email), email) if email and not phone else None,
+        order=order_view(dossier, texts, territory, phone, email, language) if kind is FlyerKind.PRENATAL else None,
+        offers_title=words(page.offers_title),
+        offers=tuple(words(offer) for offer in (*page.offers[:-1], *asked, page.offers[-1])),
+        workshops_title=words(text.workshops.title),
+        workshops=workshops,
+        visit_title=words(text.visit.title),
+        visit=words(text.visit.text) if kind is FlyerKind.BIRTH else Markup(""),
+        note=prose_html(file.families.note) if file.families.note else Markup(""),
+        centres=tuple(centre_view(centre, dossier) for centre in territory.centres),
+        territories_title=words(text.territories.title),
+        territories=territories_view(dossier, territory, kind, language, path),
+        reach=reach_view(dossier, email),
+        citation=words(page.note),
+        sender=sender_view(dossier),
+        hub=to_root(path) + hub_path(dossier, language),
+        legal=to_root(path) + LEGAL_PATH,
+        accessibility=to_root(path) + ACCESSIBILITY_PATH,
+        words=label_words(text, language, dossier, phone is not None),
+    )

@@ -1,0 +1,219 @@
+"""The parts of a family page, every string ready to print; ``family/page.html`` shows them and nothing else.
+
+A section whose data are missing is None, "" or empty and leaves no heading.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.views.families.palette import Palette
+
+
+@dataclass(frozen=True)
+class Tap:
+    """Something to tap: an address and what is shown; ``shown`` is set left to right in every language."""
+
+    href: str
+    shown: str
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The same page in one language; ``absolute`` is for hreflang, ``href`` is relative."""
+
+    code: str
+    direction: str
+    name: str
+    href: str
+    absolute: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class OrderView:
+    """How to order the booklet. ``way`` is ``form``, ``mail`` or ``phone``."""
+
+    title: Markup
+    text: Markup
+    way: str
+    href: str
+    label: Markup
+    note: Markup
+
+
+@dataclass(frozen=True)
+class SittingView:
+    """One date of a workshop and its calendar file."""
+
+    day: str
+    iso: str
+    hours: str
+    calendar: str
+
+
+@dataclass(frozen=True)
+class WorkshopView:
+    """One workshop; its title, audience, place and rhythm are in French, as the département wrote them."""
+
+    title: str
+    audience: str
+    place: str
+    recurrence: str
+    sittings: tuple[SittingView, ...]
+
+
+@dataclass(frozen=True)
+class CentreView:
+    """Where to come; French, as on the door."""
+
+    name: str
+    address: tuple[str, ...]
+    hours: tuple[str, ...]
+    call: Tap | None
+    map: str
+
+
+@dataclass(frozen=True)
+class TerritoryView:
+    """One line of the list of territories; ``href`` is its own page in this language, "" on that very page."""
+
+    name: str
+    href: str
+    call: Tap | None
+    mail: Tap | None
+
+
+@dataclass(frozen=True)
+class ReachView:
+    """How to reach the PMI without a telephone."""
+
+    mail: Tap | None
+    post: tuple[str, ...]
+    web: Tap | None
+
+
+@dataclass(frozen=True)
+class Words:
+    """The fixed labels of the page, in its language."""
+
+    skip: Markup
+    free: Markup
+    call: Markup
+    say: Markup
+    explain: Markup
+    languages: Markup
+    add: Markup
+    audience: Markup
+    place: Markup
+    centres: Markup
+    hours: Markup
+    map: Markup
+    here: Markup
+    reach: Markup
+    mail: Markup
+    post: Markup
+    web: Markup
+    privacy: Markup
+    legal: Markup
+    accessibility: Markup
+    hub: Markup
+
+
+@dataclass(frozen=True)
+class FamilyView:
+    """Everything that ``family/page.html`` shows.
+
+    ``aliases`` are the paths of territories that this one takes over: the same page answers there, its canonical
+    address being ``path``'s; they have the same depth, so its relative links hold.
+    """
+
+    path: str
+    aliases: tuple[str, ...]
+    canonical: str
+    language: str
+    direction: str
+    french: bool
+    art: str
+    """The template of the flyer's figures."""
+    title: str
+    description: str
+    palette: Palette
+    structured: Markup
+    languages: tuple[LanguageLink, ...]
+    tongues: tuple[LanguageLink, ...]
+    """The two other languages named at the top of the page."""
+    more_tongues: bool
+    pmi: str
+    territory: str
+    heading: Markup
+    long_title: bool
+    """True when a word of the heading or sticker leaves no room for the figures beside it on a phone."""
+    intro: Markup
+    call: Tap | None
+    write: Tap | None
+    order: OrderView | None
+    offers_title: Markup
+    offers: tuple[Markup, ...]
+    workshops_title: Markup
+    workshops: tuple[WorkshopView, ...]
+    visit_title: Markup
+    visit: Markup
+    note: Markup
+    centres: tuple[CentreView, ...]
+    territories_title: Markup
+    territories: tuple[TerritoryView, ...]
+    reach: ReachView | None
+    citation: Markup
+    sender: tuple[str, ...]
+    hub: str
+    legal: str
+    accessibility: str
+    words: Words
+
+
+@dataclass(frozen=True)
+class HubLink:
+    """One flyer's page of a territory."""
+
+    href: str
+    label: Markup
+
+
+@dataclass(frozen=True)
+class HubTerritory:
+    """One territory among which a family finds its own; ``cities`` are those of its centres, « Auxerre, Sens » or ""."""
+
+    name: str
+    cities: str
+    call: Tap | None
+    pages: tuple[HubLink, ...]
+
+
+@dataclass(frozen=True)
+class HubView:
+    """Everything that ``family/hub.html`` shows."""
+
+    path: str
+    canonical: str
+    language: str
+    direction: str
+    french: bool
+    art: str
+    title: str
+    description: str
+    palette: Palette
+    structured: Markup
+    languages: tuple[LanguageLink, ...]
+    tongues: tuple[LanguageLink, ...]
+    more_tongues: bool
+    pmi: str
+    heading: Markup
+    long_title: bool
+    intro: Markup
+    territories: tuple[HubTerritory, ...]
+    legal: str
+    accessibility: str
+    words: Words

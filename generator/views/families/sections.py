@@ -1,0 +1,150 @@
+"""The sections of a family page, each None or empty when its data are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from generator.model.addresses import flyer_path, to_root
+from generator.model.contacts import Centre, FlyerKind, Language, Territory
+from generator.model.dossier import Dossier
+from generator.model.family_texts import FamilyTexts
+from generator.model.phones import Phone, read_phone
+from generator.views.families.calendar import calendar_path, upcoming
+from generator.views.families.links import OrderWay, mail_link, map_link, order_link
+from generator.views.families.parts import (
+    CentreView,
+    OrderView,
+    ReachView,
+    SittingView,
+    Tap,
+    TerritoryView,
+    WorkshopView,
+)
+from generator.views.families.words import day_in, hours_in, set_words
+from generator.words.french import set_french
+
+_remembered_phone = lru_cache(maxsize=1024)(read_phone)
+"""Every territory's number stands on the pages of all the others: it is read once."""
+
+
+def dossier_phone(typed: str | None, dossier: Dossier) -> Phone | None:
+    """The number as the département's zone reads it; None when there is none or it is not one."""
+    return _remembered_phone(typed, dossier.place) if typed else None
+
+
+def call_view(phone: Phone | None) -> Tap | None:
+    """A number to tap."""
+    return Tap(f"tel:{phone.dialled}", phone.shown) if phone else None
+
+
+def mail_view(email: str | None) -> Tap | None:
+    """An e-mail address to tap."""
+    return Tap(mail_link(email), email) if email else None
+
+
+def order_view(
+    dossier: Dossier,
+    texts: Mapping[Language, FamilyTexts],
+    territory: Territory,
+    phone: Phone | None,
+    email: str | None,
+    language: Language,
+) -> OrderView | None:
+    """How to order the carnet de santé maternité; None when the file gives no way at all."""
+    text, message = texts[language].booklet, texts[Language.FRENCH].message
+    link = order_link(dossier.file.families.booklet, dossier.place, territory.name, email, phone, message, language)
+    if link is None:
+        return None
+    label, note = {
+        OrderWay.FORM: (text.form, text.form_note),
+        OrderWay.MAIL: (text.mail, text.mail_note),
+        OrderWay.PHONE: (text.phone, text.phone_note),
+    }[link.way]
+    return OrderView(
+        title=set_words(text.title, language),
+        text=set_words(text.text, language),
+        way=link.way.value,
+        href=link.href,
+        label=set_words(label, language),
+        note=set_words(note, language),
+    )
+
+
+def workshops_view(dossier: Dossier, territory: Territory, language: Language, path: str) -> tuple[WorkshopView, ...]:
+    """The workshops that have a rhythm, or a date still to come on the day of the file's last update."""
+    views = []
+    for position, workshop in enumerate(territory.workshops):
+        sittings = upcoming(workshop, dossier.file.updated)
+        if workshop.dates and not sittings and not workshop.recurrence:
+            continue  # every date was past when the file was last updated
+        views.append(
+            WorkshopView(
+                title=set_french(workshop.title),
+                audience=set_french(workshop.audience or ""),
+                place=set_french(workshop.place or ""),
+                recurrence=set_french(workshop.recurrence or ""),
+                sittings=tuple(
+                    SittingView(
+                        day=day_in(sitting.day, language),
+                        iso=f"{sitting.day.isoformat()}T{sitting.start:%H:%M}",
+                        hours=hours_in(sitting.start, sitting.end, language),
+                        calendar=to_root(path) + calendar_path(dossier.place.code, territory, position, sitting),
+                    )
+                    for sitting in sittings
+                ),
+            )
+        )
+    return tuple(views)
+
+
+def centre_view(centre: Centre, dossier: Dossier) -> CentreView:
+    """Where to come."""
+    return CentreView(
+        name=set_french(centre.name),
+        address=(*map(set_french, centre.address.lines), f"{centre.address.postcode} {centre.address.city}"),
+        hours=tuple(map(set_french, centre.hours)),
+        call=call_view(dossier_phone(centre.phone, dossier)),
+        map=map_link(centre),
+    )
+
+
+def territories_view(
+    dossier: Dossier, here: Territory, kind: FlyerKind, language: Language, path: str
+) -> tuple[TerritoryView, ...]:
+    """Every territory of the département; none when there is only one, whose number stands above already."""
+    territories = dossier.file.territories
+    if len(territories) < 2:
+        return ()
+    return tuple(
+        TerritoryView(
+            name=set_french(territory.name),
+            href=""
+            if territory.id == here.id
+            else to_root(path) + flyer_path(dossier.place.code, territory.id, kind, language),
+            call=call_view(dossier_phone(territory.phone, dossier)),
+            mail=mail_view(territory.email),
+        )
+        for territory in territories
+    )
+
+
+def reach_view(dossier: Dossier, email: str | None) -> ReachView | None:
+    """E-mail, post and web; None when the file gives none of them."""
+    pmi = dossier.file.contacts.pmi
+    address = pmi.address if pmi else None
+    post = (
+        (pmi.mark or f"PMI {dossier.place.of}", *address.lines, f"{address.postcode} {address.city}")
+        if pmi and address
+        else ()
+    )
+    web = Tap(pmi.web, pmi.web.split("://", 1)[1].rstrip("/")) if pmi and pmi.web else None
+    if not (email or post or web):
+        return None
+    return ReachView(mail_view(email), tuple(map(set_french, post)), web)
+
+
+def sender_view(dossier: Dossier) -> tuple[str, ...]:
+    """The service and its directions, a line each."""
+    pmi = dossier.file.contacts.pmi
+    return tuple(map(set_french, ((pmi.mark,) if pmi.mark else ()) + pmi.directions)) if pmi else ()

@@ -1,0 +1,1 @@
+"""Flyers: two sides, and where their values were typed."""

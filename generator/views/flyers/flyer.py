@@ -1,0 +1,202 @@
+"""A territory's flyer as print-ready strings: what stands on its recto and verso, nothing about how it looks.
+
+The order of the lists is the order of the pictograms in the flyer's template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator.model.addresses import flyer_path
+from generator.model.contacts import FlyerKind, Language, PmiService, Territory
+from generator.model.dossier import Dossier
+from generator.model.flyer_texts import FlyerTexts, SideTexts
+from generator.model.phones import read_phone
+from generator.model.places import Place
+from generator.model.settings import Settings
+from generator.views.families.palette import DEFAULT_ACCENT, LARGE_TEXT, WHITE, band, mix, readable
+from generator.views.flyers.parts import (
+    LAYOUT_VERSION,
+    BrandView,
+    ContactView,
+    EmailView,
+    FlyerView,
+    LogoView,
+    PhoneView,
+    RectoView,
+    SenderView,
+    VersoView,
+)
+from generator.words.french import NBSP, day_words, set_french, unbroken
+
+
+def flyer_views(dossier: Dossier, texts: Mapping[Language, FlyerTexts], settings: Settings) -> list[FlyerView]:
+    """Every flyer that the dossier asks for: territory × kind × language, in the file's order.
+
+    The telephone number is the heart of a flyer: a territory without a valid one has none. A language without texts
+    has none either. Where the département asks for bilingual flyers, the versos are French.
+    """
+    families = dossier.file.families
+    languages = [language for language in _in_order(families.languages) if language in texts]
+    views = []
+    for territory in dossier.file.territories:
+        if not _phone(territory.phone, dossier.place):
+            continue
+        for kind in families.flyers:
+            french = flyer_view(dossier, territory, kind, texts[Language.FRENCH], settings)
+            for language in languages:
+                view = flyer_view(dossier, territory, kind, texts[language], settings)
+                views.append(bilingual_view(view, french) if families.bilingual else view)
+    return views
+
+
+def flyer_view(
+    dossier: Dossier, territory: Territory, kind: FlyerKind, texts: FlyerTexts, settings: Settings
+) -> FlyerView:
+    """One flyer; ``territory`` must have a valid phone (``ValueError`` otherwise)."""
+    phone = _phone(territory.phone, dossier.place)
+    if phone is None:
+        raise ValueError(f"territory {territory.id} has no valid phone")
+    side, language = texts.of(kind), texts.language
+    path = flyer_path(dossier.place.code, territory.id, kind, language)
+    day = dossier.file.updated
+    return FlyerView(
+        key=dossier.key,
+        territory_id=territory.id,
+        kind=kind,
+        language=language,
+        title=f"{' '.join(_set(side.headline, language))} – PMI {set_french(territory.name)}",
+        subject=f"Flyer {kind.french}, PMI {dossier.place.of}, {territory.name}, {language.french_name}",
+        author=_service_name(dossier),
+        day=day.isoformat() if day else "",
+        reviewed=texts.reviewed,
+        brand=_brand(dossier),
+        recto=_recto(texts, side, phone, territory, settings.absolute(path)),
+        verso=_verso(dossier, texts, side, territory, path),
+    )
+
+
+def bilingual_view(view: FlyerView, french: FlyerView) -> FlyerView:
+    """The flyer with its recto in its own language and its verso in French, for who shares it with a helper."""
+    if view.language is Language.FRENCH:
+        return view
+    imprint = replace(french.verso, imprint=view.verso.imprint)
+    return replace(view, verso=imprint, subject=f"{view.subject} et français")
+
+
+def _recto(texts: FlyerTexts, side: SideTexts, phone: PhoneView, territory: Territory, address: str) -> RectoView:
+    language = texts.language
+    return RectoView(
+        language=language,
+        direction=language.direction,
+        picture=_words(side.picture, language),
+        headline=_set(side.headline, language),
+        free=_set(texts.free, language),
+        questions=_set(side.questions, language),
+        call=_words(texts.call, language),
+        phone=phone,
+        territory=f"PMI · {set_french(territory.name)}",
+        scan=_set(side.scan, language),
+        scan_hint=_words(texts.scan_hint, language),
+        address=address,
+        address_shown=address.split("://", 1)[1],
+        qr=f"{_words(texts.qr, language)} : {address}" if language is Language.FRENCH else f"{texts.qr}: {address}",
+        service=_set(texts.service, language),
+    )
+
+
+def _verso(dossier: Dossier, texts: FlyerTexts, side: SideTexts, territory: Territory, path: str) -> VersoView:
+    language = texts.language
+    contacts = [_contact(index, t, dossier.place) for index, t in enumerate(dossier.file.territories)]
+    own = next(c for c, t in zip(contacts, dossier.file.territories, strict=True) if t is territory)
+    return VersoView(
+        language=language,
+        direction=language.direction,
+        promise=_set(texts.promise, language),
+        lead=_words(side.lead, language),
+        ages=_set(side.ages, language),
+        team=_words(texts.team, language),
+        professions=_set(texts.professions, language),
+        appointment=_words(texts.appointment, language),
+        own=own,
+        others=tuple(contact for contact in contacts if contact is not own and (contact.phone or contact.email)),
+        sender=_sender(dossier),
+        note=_words(side.note, language),
+        imprint=_imprint(dossier, path),
+    )
+
+
+def _contact(index: int, territory: Territory, place: Place) -> ContactView:
+    return ContactView(index, set_french(territory.name), _phone(territory.phone, place), _email(territory.email))
+
+
+def _sender(dossier: Dossier) -> SenderView:
+    service = dossier.file.contacts.pmi or PmiService()
+    lines = [_service_name(dossier), *(set_french(line) for line in service.directions)]
+    if service.address:
+        # One line for the whole postal address, and never a break inside it where one can be avoided.
+        parts = [*service.address.lines, f"{service.address.postcode} {service.address.city}"]
+        lines.append(" · ".join(unbroken(set_french(part)) for part in parts))
+    web = service.web
+    shown = web.split("://", 1)[1].rstrip("/") if web else None
+    return SenderView(tuple(lines), _phone(service.phone, dossier.place), service.email, web, shown)
+
+
+def _service_name(dossier: Dossier) -> str:
+    service = dossier.file.contacts.pmi
+    if service and service.mark:
+        return set_french(service.mark)
+    return f"Protection maternelle et infantile {dossier.place.of}"
+
+
+def _imprint(dossier: Dossier, path: str) -> str:
+    parts = [f"Flyer {path.removeprefix('q/').strip('/')}", f"maquette{NBSP}{LAYOUT_VERSION}"]
+    if dossier.file.updated:
+        parts.append(day_words(dossier.file.updated))
+    parts.append("Ne pas jeter sur la voie publique")
+    return " · ".join(parts)
+
+
+def _brand(dossier: Dossier) -> BrandView:
+    brand = dossier.file.brand
+    accent, on_accent = band(brand.accent or DEFAULT_ACCENT)
+    # A colour that had to be darkened to carry text is no longer the one whose CMYK the département gave.
+    cmyk = brand.accent_cmyk if accent == brand.accent else None
+    name = brand.wordmark or f"Département {dossier.place.of}"
+    logo = LogoView(dossier.logo, brand.logo.rsplit(".", 1)[1], name) if brand.logo and dossier.logo else None
+    return BrandView(
+        logo=logo,
+        wordmark=None if logo else brand.wordmark,
+        accent=accent,
+        accent_deep=mix(accent, "#000000", 20),
+        on_accent=on_accent,
+        mark=readable(accent, "#000000", (WHITE,), LARGE_TEXT),
+        accent_cmyk=cmyk,
+    )
+
+
+def _phone(text: str | None, place: Place) -> PhoneView | None:
+    phone = read_phone(text, place) if text else None
+    return PhoneView(unbroken(phone.shown), f"tel:{phone.dialled}") if phone else None
+
+
+def _email(address: str | None) -> EmailView | None:
+    if address is None:
+        return None
+    local, domain = address.split("@")
+    return EmailView(address, f"{local}@", domain)
+
+
+def _words(text: str, language: Language) -> str:
+    return set_french(text) if language is Language.FRENCH else text
+
+
+def _set(lines: Iterable[str], language: Language) -> tuple[str, ...]:
+    return tuple(_words(line, language) for line in lines)
+
+
+def _in_order(languages: Iterable[Language]) -> list[Language]:
+    """French first, the others in the house's order, each once."""
+    wanted = set(languages)
+    return [language for language in Language if language in wanted]

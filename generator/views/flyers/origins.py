@@ -1,0 +1,69 @@
+"""Which line of which file a flyer's value was typed on: the way back from the layout to the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.contacts import Language
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding, KeyPath, Location, Severity, SourceMap
+from generator.views.flyers.parts import FlyerView
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a value was typed: in the département's file or in the texts of a language."""
+
+    location: Location
+    path: KeyPath
+
+
+def locate_slot(
+    slot: str, verso: bool, view: FlyerView, dossier: Dossier, texts: Mapping[Language, SourceMap]
+) -> Origin:
+    """The origin of the value that the layout calls ``slot`` (``data-slot`` in ``flyers/shared/flyer.html.j2``).
+
+    ``texts`` holds where each value of the flyers' texts stands, by language.
+    """
+    path = _dossier_path(slot, view)
+    if path:
+        return Origin(dossier.source.locate(path), path)
+    language = view.verso.language if verso else view.recto.language
+    path = tuple(int(part) if part.isdigit() else part for part in slot.split("."))
+    if path[0] == "side":
+        path = (view.kind.value, *path[1:])
+    if language not in texts:
+        return Origin(Location(f"flyers/texts/{language.value}/flyers.yml"), path)
+    return Origin(texts[language].locate(path), path)
+
+
+def refusal_finding(
+    slot: str,
+    verso: bool,
+    message: str,
+    remedy: str,
+    *,
+    view: FlyerView,
+    dossier: Dossier,
+    texts: Mapping[Language, SourceMap],
+) -> Finding:
+    """What a refused flyer tells the editor, on the line of the value that is wrong."""
+    if slot == "layout":
+        return Finding(Severity.ERROR, "flyer-layout", Location("flyers/shared/flyer.html.j2"), message, remedy)
+    origin = locate_slot(slot, verso, view, dossier, texts)
+    return Finding(Severity.ERROR, "flyer-text-too-long", origin.location, message, remedy, origin.path)
+
+
+def _dossier_path(slot: str, view: FlyerView) -> KeyPath | None:
+    """The key path in the département's file, None when the value is one of the flyers' texts."""
+    own = ("territories", view.verso.own.index)
+    if slot == "imprint":
+        return ("updated",)
+    if slot == "wordmark":
+        return ("brand", "wordmark")
+    if slot in ("territory", "phone", "address"):
+        return (*own, {"territory": "name", "phone": "phone", "address": "id"}[slot])
+    if slot.split(".")[0] in ("territories", "contacts"):
+        return tuple(int(part) if part.isdigit() else part for part in slot.split("."))
+    return None

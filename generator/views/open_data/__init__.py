@@ -1,0 +1,1 @@
+"""Open data: the record of a study, its table and the page about them."""

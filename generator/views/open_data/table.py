@@ -1,0 +1,210 @@
+"""The same open data as one long table: a line per datum, the same columns for every study, so that files stack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from generator.views.open_data.study import OpenAriane, OpenMoment, OpenNumber, OpenOrganisation, OpenResult, OpenStudy
+
+
+@dataclass(frozen=True)
+class OpenLine:
+    """One line; the names of the fields are the table's columns, None is an empty cell: the source does not say."""
+
+    departement_code: str
+    departement: str
+    rubrique: str
+    mesure: str
+    categorie: str | None = None
+    valeur: float | int | str | None = None
+    approximation: str | None = None
+    unite: str | None = None
+    repondants: int | None = None
+    personnes: int | None = None
+    intervalle_bas: float | None = None
+    intervalle_haut: float | None = None
+    debut: str | None = None
+    fin: str | None = None
+    precision: str | None = None
+    mois_apres: int | None = None
+    source: str | None = None
+    doute: str | None = None
+
+
+COLUMNS = tuple(field.name for field in fields(OpenLine))
+
+COLUMN_HELP = {
+    "departement_code": ("string", "Code INSEE", "Texte : « 01 », « 2A », « 974 »."),
+    "departement": ("string", "Département", "Nom du département."),
+    "rubrique": (
+        "string",
+        "Rubrique",
+        "démarche, service de PMI, chronologie, enquête, communication, formation, résultats, chiffres ou Ariane.",
+    ),
+    "mesure": ("string", "Mesure", "Ce que la ligne compte, date ou cite."),
+    "categorie": ("string", "Catégorie", "Métier, public, groupe de résultats ou type d’étape."),
+    "valeur": ("any", "Valeur", "Nombre (virgule décimale) ou texte ; vide si la source ne le communique pas."),
+    "approximation": ("string", "Approximation", "« environ », « près de »… ; vide si le nombre est exact."),
+    "unite": ("string", "Unité", "personnes, % ou vide."),
+    "repondants": ("integer", "Répondants", "Nombre de réponses à la question ; vide si non publié."),
+    "personnes": ("integer", "Personnes (calculé)", "Le seul nombre entier de personnes qui donne la part publiée."),
+    "intervalle_bas": ("number", "Borne basse (calculé)", "Intervalle de Wilson à 95 %, en %."),
+    "intervalle_haut": ("number", "Borne haute (calculé)", "Intervalle de Wilson à 95 %, en %."),
+    "debut": ("date", "Début", "Premier jour possible, AAAA-MM-JJ."),
+    "fin": ("date", "Fin", "Dernier jour possible, AAAA-MM-JJ."),
+    "precision": ("string", "Précision", "day, span, month, season ou year."),
+    "mois_apres": ("integer", "Mois après la formation", "Délai de la mesure : 2 et 6 mois ne se comparent pas."),
+    "source": ("string", "Source", "D’où vient le chiffre."),
+    "doute": ("string", "Doute", "Note si la donnée reste à confirmer."),
+}
+"""Column → (type of Table Schema, French title, French help)."""
+
+
+def open_lines(study: OpenStudy) -> tuple[OpenLine, ...]:
+    """The table of ``study``, in the order of its JSON."""
+    blank = OpenLine(study.department.code, study.department.name, rubrique="", mesure="")
+    return tuple(replace(blank, **cells) for cells in _cells(study))
+
+
+Cells = dict[str, Any]
+
+
+def _cells(study: OpenStudy) -> Iterator[Cells]:
+    yield from _programme(study)
+    if study.organisation:
+        yield from _organisation(study.organisation)
+    for event in study.timeline:
+        told: Cells = {"rubrique": "chronologie", "mesure": event.title, "categorie": event.kind, "doute": event.doubt}
+        yield {**told, **_dates(event.date)}
+    yield from _voices(study)
+    for point in study.communication:
+        yield {"rubrique": "communication", "mesure": "point clé", "valeur": point}
+    yield from _training(study)
+    yield from map(_result, study.results)
+    for figure in study.figures:
+        yield {"rubrique": "chiffres", "mesure": figure.label, "unite": figure.unit, "doute": figure.doubt} | _amount(
+            figure.value
+        )
+    if study.ariane:
+        yield from _ariane(study.ariane)
+
+
+def _programme(study: OpenStudy) -> Iterator[Cells]:
+    told = study.programme
+    if told is None:
+        return
+    for label, moment in (("lancement", told.launch), ("fin", told.end)):
+        if moment:
+            yield {"rubrique": "démarche", "mesure": label, "doute": told.doubt, **_dates(moment)}
+    if told.framework:
+        yield {"rubrique": "démarche", "mesure": "cadre", "valeur": told.framework, "doute": told.doubt}
+
+
+def _result(result: OpenResult) -> Cells:
+    low, high = result.interval or (None, None)
+    return {
+        "rubrique": "résultats",
+        "mesure": result.statement,
+        "categorie": result.group,
+        "valeur": _plain(result.share),
+        "unite": "%" if result.share is not None else None,
+        "repondants": result.respondents,
+        "personnes": result.people,
+        "intervalle_bas": low,
+        "intervalle_haut": high,
+        "mois_apres": result.months_after,
+        "source": result.source,
+        "doute": result.doubt,
+    }
+
+
+def _organisation(told: OpenOrganisation) -> Iterator[Cells]:
+    place: Cells = {"rubrique": "service de PMI", "doute": told.doubt}
+    if told.territories is not None:
+        yield {**place, "mesure": "territoires de PMI", "valeur": told.territories}
+    if told.houses is not None:
+        yield {**place, "mesure": "maisons du département", "valeur": told.houses}
+    if told.staff:
+        yield {**place, "mesure": "effectif total", "unite": "personnes", **_amount(told.staff)}
+    for role in told.roles:
+        yield {
+            **place,
+            "mesure": "effectif par métier",
+            "categorie": role.name,
+            "valeur": role.count,
+            "unite": "personnes",
+        }
+
+
+def _voices(study: OpenStudy) -> Iterator[Cells]:
+    if not study.survey:
+        return
+    for audience in study.survey.audiences:
+        for theme in audience.themes:
+            for item in theme.items:
+                yield {
+                    "rubrique": "enquête",
+                    "mesure": theme.title,
+                    "categorie": audience.name,
+                    "valeur": item,
+                    "repondants": audience.respondents,
+                }
+    for axis in study.survey.axes:
+        yield {"rubrique": "enquête", "mesure": "axe d’amélioration", "valeur": axis}
+
+
+def _training(study: OpenStudy) -> Iterator[Cells]:
+    told = study.training
+    if told is None:
+        return
+    if told.face_to_face is not None:
+        yield {
+            "rubrique": "formation",
+            "mesure": "personnes formées en présentiel",
+            "valeur": told.face_to_face,
+            "unite": "personnes",
+            "doute": told.doubt,
+        }
+    if told.elearning:
+        yield {"rubrique": "formation", "mesure": "module d’e-learning", "valeur": told.elearning}
+    for pillar in told.pillars:
+        yield {"rubrique": "formation", "mesure": "pilier de l’APR", "valeur": pillar}
+
+
+def _ariane(told: OpenAriane) -> Iterator[Cells]:
+    if told.trained is not None:
+        on = _dates(told.trained_on) if told.trained_on else {}
+        yield {"rubrique": "Ariane", "mesure": "personnes formées", "valeur": told.trained, "unite": "personnes", **on}
+    period: Cells = {
+        "debut": told.since.start if told.since else None,
+        "fin": told.until.end if told.until else None,
+        "doute": told.doubt,
+    }
+    for label, number in (
+        ("déclarations de grossesse", told.declarations),
+        ("déclarations avec téléphone", told.with_phone),
+        ("entretiens menés", told.interviews),
+    ):
+        if number:
+            yield {"rubrique": "Ariane", "mesure": label, **_amount(number), **period}
+    if told.share is not None:
+        part: Cells = {
+            "mesure": "entretiens sur déclarations avec téléphone",
+            "valeur": _plain(told.share),
+            "unite": "%",
+        }
+        yield {"rubrique": "Ariane", **part, **period}
+
+
+def _plain(share: float | None) -> float | int | None:
+    return int(share) if share is not None and share == int(share) else share
+
+
+def _amount(number: OpenNumber | None) -> Cells:
+    return {"valeur": number.value, "approximation": number.about} if number else {}
+
+
+def _dates(moment: OpenMoment) -> Cells:
+    return {"debut": moment.start, "fin": moment.end, "precision": moment.precision}

@@ -1,0 +1,1 @@
+"""Rating sessions and the page that shows them."""

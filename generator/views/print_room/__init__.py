@@ -1,0 +1,1 @@
+"""The print room: its page, the job sheet, what to reprint."""

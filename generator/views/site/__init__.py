@@ -1,0 +1,1 @@
+"""What speaks of several studies: home, comparison, feed, social images."""

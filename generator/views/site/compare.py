@@ -1,0 +1,262 @@
+"""Départements side by side on what is comparable, and plainly said what is not.
+
+Comparable: when and how long, how many people work there, how many were trained. Not comparable: what people report,
+since it was asked at different delays after the training and of groups whose size is not always known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from generator.model.addresses import study_path, to_root
+from generator.model.dossier import Dossier
+from generator.model.story import Result
+from generator.views.charts import (
+    ChartTable,
+    CrowdChart,
+    CrowdGroup,
+    LengthRow,
+    LengthsChart,
+    SpanRow,
+    SpansChart,
+    StripYear,
+)
+from generator.words.french import (
+    NBSP,
+    count_words,
+    list_words,
+    number_words,
+    quantity_words,
+    set_french,
+    share_words,
+    when_words,
+)
+from generator.views.study.results import share_of_people
+from generator.views.study.staff import ONE_MARK_PER_PERSON
+from generator.views.study.words import months_after_words, sentence_case, spelled
+
+PATH = "comparer/"
+UNKNOWN = "non communiqué".replace(" ", NBSP)
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """Findings under one title, "" for one that stands alone."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DelayedResult:
+    """What was published after one delay in one département, in words."""
+
+    department: str
+    href: str
+    findings: tuple[FindingGroup, ...]
+
+
+@dataclass(frozen=True)
+class DelayGroup:
+    """Results asked after the same delay: only these may be read side by side, and with care."""
+
+    title: str
+    results: tuple[DelayedResult, ...]
+
+
+@dataclass(frozen=True)
+class CompareView:
+    """Everything that the page prints."""
+
+    path: str
+    root: str
+    description: str
+    departments: tuple[tuple[str, str], ...]
+    table: ChartTable
+    spans: SpansChart | None
+    trained: CrowdChart | LengthsChart | None
+    delays: tuple[DelayGroup, ...]
+    warning: str
+    updated: str
+
+
+def compare_view(dossiers: Sequence[Dossier]) -> CompareView:
+    """The comparison of these dossiers, by name."""
+    ordered = sorted(dossiers, key=lambda dossier: dossier.slug)
+    delays = _delays(ordered)
+    return CompareView(
+        path=PATH,
+        root=to_root(PATH),
+        description="Les départements côte à côte, sur ce qui se compare, et ce qui ne se compare pas.",
+        departments=tuple((d.place.name, to_root(PATH) + study_path(d.slug)) for d in ordered),
+        table=_table(ordered),
+        spans=_spans(ordered),
+        trained=_trained(ordered),
+        delays=delays,
+        warning=_warning(ordered),
+        updated=max((d.file.updated.isoformat() for d in ordered if d.file.updated), default=""),
+    )
+
+
+def _period(dossier: Dossier) -> str:
+    programme = dossier.file.programme
+    if programme is None or not (programme.launch and programme.end):
+        return UNKNOWN
+    return f"du {when_words(programme.launch)} au {when_words(programme.end)}"
+
+
+def months_between(start: date, end: date) -> int:
+    """Whole months from ``start`` to ``end``, the last one counted when it is all but a few days complete.
+
+    16 May 2023 to 4 December 2024 is 18 months and 18 days: 19, to the nearest month.
+    """
+    months = (end.year - start.year) * 12 + end.month - start.month
+    days = end.day - start.day
+    return round(months + days / 30.4)
+
+
+def _length(dossier: Dossier) -> str:
+    programme = dossier.file.programme
+    if programme is None or not (programme.launch and programme.end):
+        return UNKNOWN
+    return f"{months_between(programme.launch.start, programme.end.end)}{NBSP}mois environ (calculé)"
+
+
+def _staff(dossier: Dossier) -> str:
+    staff = dossier.file.staff
+    return quantity_words(staff.total) if staff and staff.total else UNKNOWN
+
+
+def _territories(dossier: Dossier) -> str:
+    organisation = dossier.file.organisation
+    return number_words(organisation.territories) if organisation and organisation.territories else UNKNOWN
+
+
+def _trained_count(dossier: Dossier) -> str:
+    training = dossier.file.training
+    return number_words(training.face_to_face) if training and training.face_to_face is not None else UNKNOWN
+
+
+def _delay(dossier: Dossier) -> str:
+    results = dossier.file.results
+    months = sorted({item.months_after for item in results.items if item.months_after}) if results else []
+    return list_words(f"{count}{NBSP}mois" for count in months) or UNKNOWN
+
+
+_ROWS: tuple[tuple[str, Callable[[Dossier], str]], ...] = (
+    ("Région", lambda dossier: dossier.place.region),
+    ("Période de la démarche", _period),
+    ("Durée", _length),
+    ("Territoires de PMI", _territories),
+    ("Professionnels de la PMI", _staff),
+    ("Personnes formées en présentiel", _trained_count),
+    ("Enquête après la formation", _delay),
+)
+
+
+def _table(dossiers: Sequence[Dossier]) -> ChartTable:
+    return ChartTable(
+        "Les départements côte à côte",
+        ("Repère", *(dossier.place.name for dossier in dossiers)),
+        tuple((name, *(read(dossier) for dossier in dossiers)) for name, read in _ROWS),
+    )
+
+
+def _spans(dossiers: Sequence[Dossier]) -> SpansChart | None:
+    periods = [
+        (d, d.file.programme.launch, d.file.programme.end)
+        for d in dossiers
+        if d.file.programme and d.file.programme.launch and d.file.programme.end
+    ]
+    if len(periods) < 2:
+        return None
+    first = date(min(launch.start.year for _, launch, _ in periods), 1, 1)
+    last = date(max(end.end.year for _, _, end in periods) + 1, 1, 1)
+    whole = (last - first).days
+    rows = tuple(
+        SpanRow(
+            d.place.name,
+            f"{when_words(launch)} – {when_words(end)}",
+            (launch.start - first).days / whole,
+            (end.end - first).days / whole,
+        )
+        for d, launch, end in periods
+    )
+    years = tuple(StripYear(str(y), (date(y, 1, 1) - first).days / whole) for y in range(first.year, last.year))
+    told = "; ".join(f"{row.label}{NBSP}: {row.value}" for row in rows).replace(";", f"{NBSP};")
+    return SpansChart("periodes", "Quand chaque démarche a eu lieu", f"{told}.", rows, years)
+
+
+def _trained(dossiers: Sequence[Dossier]) -> CrowdChart | LengthsChart | None:
+    counted = [(d, d.file.training.face_to_face) for d in dossiers if d.file.training and d.file.training.face_to_face]
+    if len(counted) < 2:
+        return None
+    title = "Personnes formées en présentiel à l’APR"
+    description = f"{list_words(f'{number_words(count)} {d.place.located}' for d, count in counted)}."
+    table = ChartTable(title, ("Département", "Personnes"), tuple((d.place.name, number_words(c)) for d, c in counted))
+    if all(count < ONE_MARK_PER_PERSON for _, count in counted):
+        groups = tuple(CrowdGroup(number_words(c), d.place.located, c, "exact") for d, c in counted)
+        return CrowdChart("formes", title, f"Un point par personne{NBSP}: {description}", groups, table)
+    longest = max(count for _, count in counted)
+    rows = tuple(LengthRow(number_words(c), d.place.located, c / longest, "exact") for d, c in counted)
+    return LengthsChart("formes", title, description, rows, table)
+
+
+def _delays(dossiers: Sequence[Dossier]) -> tuple[DelayGroup, ...]:
+    months = sorted(
+        {item.months_after for d in dossiers if d.file.results for item in d.file.results.items if item.months_after}
+    )
+    return tuple(
+        DelayGroup(
+            sentence_case(f"{spelled(count)} mois après la formation"),
+            tuple(result for d in dossiers if (result := _delayed(d, count)).findings),
+        )
+        for count in months
+    )
+
+
+def _delayed(dossier: Dossier, months: int) -> DelayedResult:
+    items = dossier.file.results.items if dossier.file.results else ()
+    asked = [item for item in items if item.months_after == months]
+    groups = tuple(
+        FindingGroup(sentence_case(title), tuple(map(_finding, members)))
+        for title, members in groupby(asked, key=lambda item: item.group or "")
+    )
+    return DelayedResult(sentence_case(dossier.place.located), to_root(PATH) + study_path(dossier.slug), groups)
+
+
+def _finding(item: Result) -> str:
+    statement = set_french(item.statement)
+    if item.share is None:
+        return sentence_case(statement)
+    people = share_of_people(item.share, item.respondents)
+    if people is not None and item.respondents:
+        size = f"{count_words(people, 'personne', 'personnes')} sur{NBSP}{number_words(item.respondents)}"
+    elif item.respondents:
+        size = count_words(item.respondents, "réponse", "réponses")
+    else:
+        size = "nombre de réponses non précisé"
+    joined = (
+        f"{sentence_case(statement)}{NBSP}: {share_words(item.share)}"
+        if item.group
+        else f"{share_words(item.share)} {statement}"
+    )
+    return f"{joined} ({size}{', à confirmer' if item.doubt else ''})"
+
+
+def _warning(dossiers: Sequence[Dossier]) -> str:
+    asked = [
+        (d, next((item.months_after for item in d.file.results.items if item.months_after), None))
+        for d in dossiers
+        if d.file.results
+    ]
+    if len({months for _, months in asked}) < 2:
+        return ""
+    told = list_words(f"{months_after_words(months)} {d.place.located}" for d, months in asked if months)
+    return (
+        f"Les enquêtes n’ont pas été faites au même moment{NBSP}: {told}. Un effet mesuré tôt et un effet mesuré tard ne "
+        "disent pas la même chose. Les résultats sont donc rangés par délai, et aucun n’est additionné ni classé."
+    )

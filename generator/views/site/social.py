@@ -1,0 +1,64 @@
+"""What a link shows when it is shared: a card for each study, one for the site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.addresses import study_path
+from generator.model.dossier import Dossier
+from generator.words.french import count_words, day_words, when_words
+
+SITE_CARD_PATH = "partage.png"
+
+
+@dataclass(frozen=True)
+class SocialCard:
+    """``places`` are the codes shown on the map; ``located`` is « dans le Tarn », or how many studies the site has.
+
+    ``alternative`` says the card to those who do not see it (``og:image:alt``).
+    """
+
+    path: str
+    kind: str
+    located: str
+    detail: str
+    places: tuple[str, ...]
+    alternative: str
+
+
+def social_card_path(slug: str) -> str:
+    """``etudes-de-cas/tarn/partage.png``."""
+    return f"{study_path(slug)}{SITE_CARD_PATH}"
+
+
+def study_card(dossier: Dossier) -> SocialCard:
+    """The card of one study; its detail is the démarche's span, as precisely as it is known."""
+    place, programme = dossier.place, dossier.file.programme
+    launch, end = (programme.launch, programme.end) if programme else (None, None)
+    if launch and end:
+        detail = f"{when_words(launch)} – {when_words(end)}"
+    else:
+        detail = f"Lancement : {when_words(launch)}" if launch else f"Fin : {when_words(end)}" if end else ""
+    return SocialCard(
+        path=social_card_path(dossier.slug),
+        kind="Étude de cas",
+        located=place.located,
+        detail=detail,
+        places=(place.code,),
+        alternative=f"Petits pas, Grands pas {place.located} : étude de cas de l’agence Kalía",
+    )
+
+
+def site_card(dossiers: Sequence[Dossier]) -> SocialCard:
+    """The card of the site: every published département on the map."""
+    published = sorted((d for d in dossiers if d.published), key=lambda dossier: dossier.place.code)
+    days = [dossier.file.updated for dossier in published if dossier.file.updated]
+    return SocialCard(
+        path=SITE_CARD_PATH,
+        kind="Agir tôt auprès des familles",
+        located=count_words(len(published), "étude de cas", "études de cas") if published else "",
+        detail=f"Mis à jour le {day_words(max(days))}" if days else "",
+        places=tuple(dossier.place.code for dossier in published),
+        alternative="Petits pas, Grands pas : les études de cas de l’agence Kalía",
+    )

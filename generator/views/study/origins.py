@@ -1,0 +1,44 @@
+"""Which line of a département's file holds a sign that the print fonts do not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding, KeyPath, Severity
+from generator.words.french import NBSP
+
+
+def missing_signs(complaints: Iterable[str]) -> str:
+    """The signs that WeasyPrint could not draw, once each, sorted; "" when the complaints are about something else."""
+    points = {point for line in complaints if "notdef" in line for point in re.findall(r"U\+([0-9A-F]{4,6})", line)}
+    return "".join(chr(int(point, 16)) for point in sorted(points))
+
+
+def sign_findings(complaints: Sequence[str], dossier: Dossier) -> list[Finding]:
+    """One finding per sign, on the first value that holds it; empty when no complaint is about a sign."""
+    values = list(_texts(dossier.file.model_dump(mode="python"), ()))
+    return [
+        dossier.finding(
+            Severity.ERROR,
+            "sign-not-printable",
+            next((path for path, text in values if sign in text), ()),
+            f"le signe «{NBSP}{sign}{NBSP}» (U+{ord(sign):04X}) n’existe pas dans les polices du PDF.",
+            "Remplacez-le par des lettres ou par un signe courant.",
+        )
+        for sign in missing_signs(complaints)
+    ]
+
+
+def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Every text below ``value`` with its key path, in the model's order."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list | tuple):
+        for position, inner in enumerate(value):
+            yield from _texts(inner, (*path, position))

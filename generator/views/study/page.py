@@ -1,0 +1,277 @@
+"""A case study as its page shows it: every section optional, every string ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.addresses import study_path, to_root
+from generator.model.dossier import Dossier
+from generator.model.settings import Settings
+from generator.model.story import Programme
+from generator.views.charts import FranceMap, MapPlace
+from generator.views.prose import prose_html
+from generator.views.structured_data import StudyFacts, study_json_ld
+from generator.views.study.ariane import ArianeView, ariane_view
+from generator.views.study.results import ResultsView, results_view
+from generator.views.study.sections import (
+    CommunicationView,
+    ContactView,
+    CounterView,
+    SayView,
+    SurveyView,
+    TrainingView,
+    communication_view,
+    contact_view,
+    counters_view,
+    says_view,
+    survey_view,
+    training_view,
+)
+from generator.views.study.staff import StaffView, staff_view
+from generator.views.study.timeline import TimelineView, timeline_view
+from generator.views.study.words import sentence_case, spelled
+from generator.words.french import (
+    NBSP,
+    count_words,
+    day_words,
+    number_words,
+    set_french,
+    when_iso,
+    when_words,
+)
+
+BRAND = "Petits pas, Grands pas"
+
+
+@dataclass(frozen=True)
+class FlyerThumb:
+    """A flyer shown in the case study. All paths are from the site's root; ``pdf`` is "" when there is none to download.
+
+    ``label`` is « Grossesse », ``detail`` « A5, recto-verso, territoire Albigeois »; ``width`` and ``height`` are the
+    images' pixels.
+    """
+
+    label: str
+    detail: str
+    recto: str
+    verso: str
+    print_room: str
+    pdf: str = ""
+    width: int = 420
+    height: int = 595
+
+
+@dataclass(frozen=True)
+class StudyEditions:
+    """What else exists of this study, as paths from the site's root; "" for what does not. ``image_words`` says the
+    image to those who do not see it.
+    """
+
+    pdf: str = ""
+    json: str = ""
+    csv: str = ""
+    image: str = ""
+    image_words: str = ""
+
+
+@dataclass(frozen=True)
+class PeriodView:
+    """When the démarche ran; an unknown bound is ""."""
+
+    start: str
+    start_iso: str
+    end: str
+    end_iso: str
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A figure of the opening, its unit in words; ``about`` is the source's own « environ », or ""."""
+
+    value: str
+    label: str
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class ProgrammeView:
+    """What the démarche is here, and in which framework."""
+
+    framework: str
+    text: Markup
+    doubt: str
+
+
+@dataclass(frozen=True)
+class StudyView:
+    """Everything that the page, and the A4 edition, print."""
+
+    path: str
+    root: str
+    code: str
+    slug: str
+    located: str
+    of: str
+    kicker: str
+    title: str
+    description: str
+    deck: str
+    draft: bool
+    updated: str
+    updated_words: str
+    source: str
+    period: PeriodView | None
+    map: FranceMap
+    key_figures: tuple[KeyFigure, ...]
+    programme: ProgrammeView | None
+    timeline: TimelineView | None
+    staff: StaffView | None
+    survey: SurveyView | None
+    communication: CommunicationView | None
+    flyers: tuple[FlyerThumb, ...]
+    training: TrainingView | None
+    results: ResultsView | None
+    results_heading: str
+    says: tuple[SayView, ...]
+    counters: tuple[CounterView, ...]
+    ariane: ArianeView | None
+    contact: ContactView | None
+    editions: StudyEditions
+    families: str
+    citation: str
+    address: str
+    json_ld: str
+
+
+def study_view(
+    dossier: Dossier,
+    flyer_thumbnails: tuple[FlyerThumb, ...],
+    settings: Settings,
+    editions: StudyEditions = StudyEditions(),
+) -> StudyView:
+    """The view of one dossier; ``flyer_thumbnails`` are the real flyers' pictures, empty when there are none."""
+    file, place = dossier.file, dossier.place
+    path = study_path(dossier.slug)
+    results = results_view(file.results)
+    updated = day_words(file.updated) if file.updated else ""
+    title = f"{BRAND} {place.located}"
+    summary = set_french(
+        file.summary or f"La démarche {BRAND} {place.located}{NBSP}: ce qui a été fait, avec ses chiffres."
+    )
+    return StudyView(
+        path=path,
+        root=to_root(path),
+        code=place.code,
+        slug=dossier.slug,
+        located=place.located,
+        of=place.of,
+        kicker=f"{place.region}, département {place.code}",
+        title=title,
+        description=summary,
+        deck=summary,
+        draft=not dossier.published,
+        updated=file.updated.isoformat() if file.updated else "",
+        updated_words=updated,
+        source=dossier.source.file,
+        period=_period(file.programme),
+        map=_map(dossier),
+        key_figures=_key_figures(dossier, results),
+        programme=_programme(file.programme),
+        timeline=timeline_view(file.timeline),
+        staff=staff_view(file.staff, file.organisation, place),
+        survey=survey_view(file.surveys),
+        communication=communication_view(file.communication),
+        flyers=flyer_thumbnails,
+        training=training_view(file.training),
+        results=results,
+        results_heading=_results_heading(results),
+        says=says_view(file.testimonials),
+        counters=counters_view(file),
+        ariane=ariane_view(file.ariane, place),
+        contact=contact_view(file.contacts.kalia, place),
+        editions=editions,
+        families=f"familles/{dossier.slug}/" if file.territories else "",
+        citation=f"Agence Kalía, {BRAND} {place.located}, étude de cas"
+        + (f", mise à jour le {updated}" if updated else ""),
+        address=settings.absolute(path),
+        json_ld=study_json_ld(
+            StudyFacts(
+                title=title,
+                description=summary,
+                url=settings.absolute(path),
+                updated=file.updated.isoformat() if file.updated else "",
+                place=place.name,
+                code=place.code,
+                launch=when_iso(file.programme.launch) if file.programme and file.programme.launch else "",
+                end=when_iso(file.programme.end) if file.programme and file.programme.end else "",
+                image=settings.absolute(editions.image) if editions.image else "",
+                pdf=settings.absolute(editions.pdf) if editions.pdf else "",
+                json=settings.absolute(editions.json) if editions.json else "",
+                csv=settings.absolute(editions.csv) if editions.csv else "",
+            )
+        ),
+    )
+
+
+def _period(programme: Programme | None) -> PeriodView | None:
+    if programme is None or not (programme.launch or programme.end):
+        return None
+    return PeriodView(
+        start=when_words(programme.launch) if programme.launch else "",
+        start_iso=when_iso(programme.launch) if programme.launch else "",
+        end=when_words(programme.end) if programme.end else "",
+        end_iso=when_iso(programme.end) if programme.end else "",
+    )
+
+
+def _map(dossier: Dossier) -> FranceMap:
+    place = dossier.place
+    return FranceMap(
+        key="carte",
+        title=f"{sentence_case(place.definite)} sur la carte de France",
+        description=f"{sentence_case(place.definite)}, en région {place.region}.",
+        places=(MapPlace(place.code, place.name, "", ""),),
+        detailed=False,
+        named=True,
+    )
+
+
+def _programme(programme: Programme | None) -> ProgrammeView | None:
+    if programme is None or not (programme.text or programme.framework):
+        return None
+    return ProgrammeView(
+        set_french(programme.framework or ""),
+        prose_html(programme.text) if programme.text else Markup(""),
+        set_french(programme.doubt or ""),
+    )
+
+
+def _key_figures(dossier: Dossier, results: ResultsView | None) -> tuple[KeyFigure, ...]:
+    """At most four figures of the opening, those that the file gives, in a fixed order."""
+    file = dossier.file
+    figures: list[KeyFigure] = []
+    if file.staff and file.staff.total:
+        figures.append(
+            KeyFigure(number_words(file.staff.total.value), "professionnels de la PMI", file.staff.total.about)
+        )
+    organisation = file.organisation
+    if organisation and organisation.territories:
+        label = "territoires de PMI" if organisation.territories > 1 else "territoire de PMI"
+        if organisation.houses:
+            label += f", {count_words(organisation.houses, 'maison du département', 'maisons du département')}"
+        figures.append(KeyFigure(number_words(organisation.territories), label))
+    if file.training and file.training.face_to_face is not None:
+        figures.append(KeyFigure(number_words(file.training.face_to_face), "personnes formées en présentiel à l’APR"))
+    share = results.alone.shares[0] if results and results.alone and results.alone.shares else None
+    if results and share:
+        delay = f", {results.months}{NBSP}mois après" if results.months else ""
+        figures.append(KeyFigure(share.share, share.statement + delay))
+    return tuple(figures[:4])
+
+
+def _results_heading(results: ResultsView | None) -> str:
+    if results is None or not results.months:
+        return "Ce que la formation a changé"
+    return f"{sentence_case(spelled(results.months))} mois après la formation"

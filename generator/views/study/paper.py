@@ -1,0 +1,114 @@
+"""The A4 edition of a case study: the page's own view, and what only paper needs (contents, running words, closing)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.model.dossier import Dossier
+from generator.model.periods import Precision
+from generator.model.settings import Settings
+from generator.model.story import Programme
+from generator.views.charts import FranceMap
+from generator.views.study.page import StudyView
+from generator.views.study.words import sentence_case
+from generator.words.french import NBSP, when_words
+
+TITLE_POINTS = 52
+"""The title's type size."""
+
+TITLE_MM = 176
+"""The title's width."""
+
+CHARACTER_MM = 0.2
+"""Width of an average character of the title's font, per point of its size; measured on the longest names."""
+
+OPENING = date(2017, 1, 1)
+"""The programme's first year: the day of a file whose study gives no date at all."""
+
+
+@dataclass(frozen=True)
+class ContentsEntry:
+    """One line of the contents; the page number is the typesetter's."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class StudyPdfView:
+    """``study`` as on its page; ``day`` dates the file; ``address_shown`` is the address without its scheme.
+
+    ``located_points`` is the type size at which « dans les Alpes-de-Haute-Provence » still holds on one line.
+    """
+
+    study: StudyView
+    day: date
+    map: FranceMap
+    path: str
+    period: str
+    located_points: int
+    partner: str
+    contents: tuple[ContentsEntry, ...]
+    titles: dict[str, str]
+    address_shown: str
+
+
+def study_pdf_path(dossier: Dossier) -> str:
+    """``etudes-de-cas/tarn/etude-de-cas-tarn.pdf``."""
+    return f"etudes-de-cas/{dossier.slug}/etude-de-cas-{dossier.slug}.pdf"
+
+
+def view_study_pdf(dossier: Dossier, study: StudyView, settings: Settings) -> StudyPdfView:
+    """The A4 edition of ``study``. The file's day is ``updated``, else the démarche's end, else its launch."""
+    titles = _titles(study)
+    return StudyPdfView(
+        study=study,
+        day=_day(dossier),
+        map=replace(study.map, named=False),
+        path=study_pdf_path(dossier),
+        period=_period(dossier.file.programme),
+        located_points=min(TITLE_POINTS, int(TITLE_MM / (CHARACTER_MM * len(study.located)))),
+        partner=f"avec le service de PMI du département {study.of}",
+        contents=tuple(ContentsEntry(key, title) for key, title in titles.items()),
+        titles=titles,
+        address_shown=settings.absolute(study.path).split("://", 1)[1].rstrip("/"),
+    )
+
+
+def _titles(study: StudyView) -> dict[str, str]:
+    """Identifier → title of each section that the study has, in the order of the pages."""
+    return {
+        key: title
+        for key, title, present in (
+            ("demarche", "La démarche", study.programme),
+            ("chronologie", "La chronologie", study.timeline),
+            ("equipe", "Le service de PMI", study.staff),
+            ("enquete", study.survey.heading if study.survey else "", study.survey),
+            ("supports", "Les supports remis aux familles", study.communication or study.flyers),
+            ("formation", "La formation", study.training),
+            ("resultats", study.results_heading, study.results),
+            ("chiffres", "En chiffres", study.counters),
+            ("temoignages", "Ce qu’elles et ils en disent", study.says),
+            ("ariane", "Ariane, le contact universel", study.ariane),
+        )
+        if present
+    }
+
+
+def _day(dossier: Dossier) -> date:
+    file = dossier.file
+    moments = (file.programme.end, file.programme.launch) if file.programme else ()
+    return file.updated or next((moment.end for moment in moments if moment), OPENING)
+
+
+def _period(programme: Programme | None) -> str:
+    """« Du 16 mai 2023 au 4 décembre 2024 » between two days, else « Janvier 2023 – fin 2024 »; one bound alone named."""
+    launch, end = (programme.launch, programme.end) if programme else (None, None)
+    if launch and end:
+        if launch.precision is end.precision is Precision.DAY:
+            return f"Du {when_words(launch)} au {when_words(end)}"
+        return sentence_case(f"{when_words(launch)} – {when_words(end)}")
+    if launch:
+        return f"Lancement{NBSP}: {when_words(launch)}"
+    return f"Fin{NBSP}: {when_words(end)}" if end else ""

@@ -1,0 +1,210 @@
+"""The narrative sections of a case study: programme, survey, communication, training, testimonies, contact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.contacts import Person
+from generator.model.department import DepartmentFile
+from generator.model.phones import read_phone
+from generator.model.places import Place
+from generator.model.story import Communication, Survey, Testimonial, Training
+from generator.views.prose import prose_html
+from generator.views.study.ariane import Fact
+from generator.views.study.words import sentence_case, spelled
+from generator.words.french import NBSP, count_words, quantity_words, set_french, unbroken, when_words
+
+
+@dataclass(frozen=True)
+class ThemeView:
+    """What one audience says on one subject."""
+
+    title: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class VoiceView:
+    """One audience; ``answers`` is « 23 réponses » or ""."""
+
+    name: str
+    answers: str
+    themes: tuple[ThemeView, ...]
+
+
+@dataclass(frozen=True)
+class SurveyView:
+    """The survey: one voice per audience, then the axes of improvement under their own heading."""
+
+    heading: str
+    text: Markup
+    voices: tuple[VoiceView, ...]
+    axes_heading: str
+    axes: tuple[str, ...]
+    doubt: str
+
+
+def survey_view(survey: Survey | None) -> SurveyView | None:
+    """The survey, or None when the file has none."""
+    if survey is None or not (survey.text or survey.audiences or survey.axes):
+        return None
+    voices = tuple(
+        VoiceView(
+            sentence_case(audience.name),
+            count_words(audience.respondents, "réponse", "réponses") if audience.respondents else "",
+            tuple(ThemeView(sentence_case(t.title), tuple(map(sentence_case, t.items))) for t in audience.themes),
+        )
+        for audience in survey.audiences
+    )
+    count = len(voices)
+    return SurveyView(
+        heading=f"Une enquête, {spelled(count)} voix" if 2 <= count <= 3 else "L’enquête",
+        text=prose_html(survey.text) if survey.text else Markup(""),
+        voices=voices,
+        axes_heading=sentence_case(f"{spelled(len(survey.axes))} axes d’amélioration")
+        if len(survey.axes) > 1
+        else "Un axe d’amélioration",
+        axes=tuple(sentence_case(axis) for axis in survey.axes),
+        doubt=set_french(survey.doubt or ""),
+    )
+
+
+@dataclass(frozen=True)
+class CommunicationView:
+    """The work on materials, without the flyers themselves."""
+
+    text: Markup
+    points: tuple[str, ...]
+    doubt: str
+
+
+def communication_view(communication: Communication | None) -> CommunicationView | None:
+    """The section's words, or None when the file has none."""
+    if communication is None or not (communication.text or communication.points):
+        return None
+    return CommunicationView(
+        prose_html(communication.text) if communication.text else Markup(""),
+        tuple(sentence_case(point) for point in communication.points),
+        set_french(communication.doubt or ""),
+    )
+
+
+@dataclass(frozen=True)
+class TrainingView:
+    """The training in the APR."""
+
+    text: Markup
+    facts: tuple[Fact, ...]
+    pillars_heading: str
+    pillars: tuple[str, ...]
+    intervisions: Markup
+    doubt: str
+
+
+def training_view(training: Training | None) -> TrainingView | None:
+    """The training, or None when the file has none."""
+    if training is None:
+        return None
+    facts = []
+    if training.face_to_face is not None:
+        facts.append(Fact("En présentiel", count_words(training.face_to_face, "personne formée", "personnes formées")))
+    if training.elearning:
+        facts.append(Fact("E-learning", set_french(training.elearning)))
+    if training.trainers:
+        facts.append(Fact("Formation assurée par", "\n".join(map(person_words, training.trainers))))
+    pillars = tuple(sentence_case(pillar) for pillar in training.pillars)
+    return TrainingView(
+        text=prose_html(training.text) if training.text else Markup(""),
+        facts=tuple(facts),
+        pillars_heading=f"Les {spelled(len(pillars))} piliers de l’APR" if len(pillars) > 1 else "Le pilier de l’APR",
+        pillars=pillars,
+        intervisions=prose_html(training.intervisions) if training.intervisions else Markup(""),
+        doubt=set_french(training.doubt or ""),
+    )
+
+
+def person_words(person: Person) -> str:
+    """« Léa Mercier, psychologue »."""
+    return f"{unbroken(set_french(person.name))}, {set_french(person.role)}" if person.role else set_french(person.name)
+
+
+@dataclass(frozen=True)
+class SayView:
+    """One testimony: ``quoted`` words stand between « », reported speech never does."""
+
+    html: Markup
+    who: str
+    topic: str
+    quoted: bool
+    doubt: str
+
+
+def says_view(testimonials: tuple[Testimonial, ...]) -> tuple[SayView, ...]:
+    """The testimonies in the file's order."""
+    return tuple(_say(testimonial) for testimonial in testimonials)
+
+
+def _say(testimonial: Testimonial) -> SayView:
+    quoted = testimonial.quote is not None
+    text = (testimonial.quote or testimonial.reported or "").strip()
+    if quoted and not text.startswith("«"):
+        text = f"«{NBSP}{text}{NBSP}»"
+    role = set_french(testimonial.role)
+    who = f"{unbroken(set_french(testimonial.name))}, {role}" if testimonial.name else sentence_case(role)
+    if testimonial.when:
+        who += f", {when_words(testimonial.when)}"
+    if not quoted:
+        who += ", propos rapportés"
+    return SayView(
+        prose_html(text), who, set_french(testimonial.topic or ""), quoted, set_french(testimonial.doubt or "")
+    )
+
+
+@dataclass(frozen=True)
+class CounterView:
+    """A figure that the study announces; ``missing`` when its value was not given: then ``value`` says so."""
+
+    value: str
+    label: str
+    missing: bool
+    doubt: str
+
+
+def counters_view(file: DepartmentFile) -> tuple[CounterView, ...]:
+    """The announced figures; an unknown one is « non communiqué », never 0."""
+    return tuple(
+        CounterView(
+            (quantity_words(figure.value) + (f"{NBSP}{figure.unit}" if figure.unit else ""))
+            if figure.value is not None
+            else unbroken("non communiqué"),
+            set_french(figure.label),
+            figure.value is None,
+            set_french(figure.doubt or ""),
+        )
+        for figure in file.figures
+    )
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """Whom another département can call; ``phone_link`` and ``email`` are "" when not given."""
+
+    sentence: str
+    phone: str
+    phone_link: str
+    email: str
+
+
+def contact_view(person: Person | None, place: Place) -> ContactView | None:
+    """Kalía's contact, or None."""
+    if person is None:
+        return None
+    phone = read_phone(person.phone, place) if person.phone else None
+    return ContactView(
+        sentence=f"{person_words(person)}, répond à vos questions.",
+        phone=unbroken(phone.shown) if phone else "",
+        phone_link=f"tel:{phone.dialled}" if phone else "",
+        email=person.email or "",
+    )

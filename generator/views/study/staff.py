@@ -1,0 +1,110 @@
+"""The PMI service: how it is organised and who works there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.department import Staff
+from generator.model.places import Place
+from generator.model.quantities import Quantity
+from generator.model.story import Organisation
+from generator.views.charts import ChartTable, CrowdChart, CrowdGroup, LengthRow, LengthsChart
+from generator.views.prose import prose_html
+from generator.views.study.words import sentence_case
+from generator.words.french import NBSP, count_words, number_words, quantity_words, set_french
+
+ONE_MARK_PER_PERSON = 100
+"""Under this many people each one is drawn."""
+
+
+@dataclass(frozen=True)
+class StaffView:
+    """The section: ``caption`` says how to read the chart, ``note`` what it leaves open."""
+
+    texts: tuple[Markup, ...]
+    caption: str
+    chart: CrowdChart | LengthsChart | None
+    note: str
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A group before it is drawn: how many, shown how, under which name."""
+
+    shown: str
+    label: str
+    marks: int
+    look: str
+
+
+def staff_view(staff: Staff | None, organisation: Organisation | None, place: Place) -> StaffView | None:
+    """The section, or None when neither staff nor organisation says anything."""
+    sources = (organisation.text if organisation else None, staff.text if staff else None)
+    texts = tuple(prose_html(text) for text in sources if text)
+    lines = _lines(staff) if staff else []
+    doubts = tuple(set_french(told.doubt) for told in (organisation, staff) if told and told.doubt)
+    if not texts and not lines and not doubts:
+        return None
+    people = sum(line.marks for line in lines)
+    drawn = people < ONE_MARK_PER_PERSON
+    vague = any(line.look == "about" for line in lines)
+    caption = "Un point, une personne" if drawn else "Les effectifs"
+    if vague and drawn:
+        caption = "Un effectif approché"
+    return StaffView(
+        texts,
+        caption if lines else "",
+        _chart(lines, people, staff, place) if lines else None,
+        _note(staff, lines),
+        doubts,
+    )
+
+
+def _lines(staff: Staff) -> list[_Line]:
+    lines = [_Line(number_words(role.count), set_french(role.name), role.count, "exact") for role in staff.roles]
+    if staff.total is None:
+        return lines
+    rest = staff.total.value - sum(role.count for role in staff.roles)
+    if not lines:
+        shown, label = _shown_alone(staff.total)
+        return [_Line(shown, label, staff.total.value, "exact" if staff.total.exact else "about")]
+    if rest > 0 and not staff.exhaustive:
+        if staff.total.exact:
+            lines.append(_Line(number_words(rest), "autres, métier non détaillé", rest, "unknown"))
+        else:
+            lines.append(_Line("", "autres, nombre approché", rest, "about"))
+    return lines
+
+
+def _shown_alone(total: Quantity) -> tuple[str, str]:
+    return quantity_words(total), "professionnels de la PMI" if total.value > 1 else "professionnel de la PMI"
+
+
+def _chart(lines: list[_Line], people: int, staff: Staff | None, place: Place) -> CrowdChart | LengthsChart:
+    title = f"Les professionnels de la PMI {place.of}, par métier" if len(lines) > 1 else f"La PMI {place.of}"
+    description = ", ".join(f"{line.shown} {line.label}".strip() for line in lines) + "."
+    rows = [(sentence_case(line.label), line.shown or "–") for line in lines]
+    if staff and staff.total and len(lines) > 1:
+        rows.append(("Total", quantity_words(staff.total)))
+    table = ChartTable(title, ("Métier", "Personnes"), tuple(rows))
+    if people < ONE_MARK_PER_PERSON:
+        groups = tuple(CrowdGroup(line.shown, line.label, line.marks, line.look) for line in lines)
+        return CrowdChart("effectifs", title, f"Un point par personne{NBSP}: {description}", groups, table)
+    longest = max(line.marks for line in lines)
+    bars = tuple(LengthRow(line.shown, line.label, line.marks / longest, line.look) for line in lines)
+    return LengthsChart("effectifs", title, description, bars, table)
+
+
+def _note(staff: Staff | None, lines: list[_Line]) -> str:
+    if staff is None or staff.total is None:
+        return ""
+    if not staff.total.exact:
+        return "Le nombre exact n’est pas publié\u00a0: les points ne sont pas alignés, car personne ne les a comptés un à un."
+    unknown = next((line for line in lines if line.look == "unknown"), None)
+    if unknown is None:
+        return ""
+    known = count_words(staff.total.value - unknown.marks, "personne", "personnes")
+    return f"La source donne le métier de {known}. Les points vides sont les {unknown.shown} autres."
