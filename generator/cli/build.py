@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.progress import Progress as Bar
 from rich.progress import TaskID
 
-from generator.model.findings import Finding, Severity, SourceErrors
+from generator.cli.console import RootOption, errors, refusal, stop_on_errors, tell
+from generator.model.findings import SourceErrors
 from generator.model.output import Output
 from generator.model.schema import department_schema
 from generator.pipeline.gather import gather_sources
@@ -21,12 +21,6 @@ from generator.pipeline.swap import replace_folder
 from generator.sources.site import read_settings
 
 SCHEMA_FILE = Path("generator/data/department.schema.json")
-
-RootOption = Annotated[
-    Path, typer.Option("--racine", help="Dossier qui contient mkdocs.yml.", exists=True, file_okay=False)
-]
-
-errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
 
 def build(root: RootOption = Path()) -> None:
@@ -43,7 +37,7 @@ def build(root: RootOption = Path()) -> None:
         replace_folder(root / "site", fresh)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    errors.print("Le site est prêt : site/index.html")
+    tell("Le site est prêt : site/index.html")
 
 
 def serve(
@@ -68,21 +62,21 @@ def flyers(
     try:
         with Bar(console=errors, transient=True) as bar:
             files = publish_flyers(root, read_settings(root / "mkdocs.yml"), code.upper().zfill(2), _shown_on(bar))
-    except SourceErrors as refusal:
-        raise _refusal(refusal.findings, "aucun flyer n’a été écrit") from None
+    except SourceErrors as stopped:
+        stop_on_errors(stopped.findings, "aucun flyer n’a été écrit")
+        raise
     if files is None:
-        errors.print(f"Aucun flyer pour « {code} » : ce département n’a pas de fichier, ou pas de territoire.")
-        raise typer.Exit(1)
+        raise refusal(f"Aucun flyer pour « {code} » : ce département n’a pas de fichier, ou pas de territoire.")
     for file in files:
         _write(folder, file)
-    errors.print(f"{len(files)} fichiers écrits dans {folder}/")
+    tell(f"{len(files)} fichiers écrits dans {folder}/")
 
 
 def schema(root: RootOption = Path()) -> None:
     """Écrit le schéma JSON qui complète et vérifie les fichiers de departments/ dans un éditeur comme VS Code."""
     path = root / SCHEMA_FILE
     path.write_text(department_schema(), encoding="utf-8")
-    errors.print(f"Schéma écrit : {path}")
+    tell(f"Schéma écrit : {path}")
 
 
 def _write(folder: Path, file: Output) -> None:
@@ -107,16 +101,6 @@ def _refuse_errors(root: Path) -> None:
     try:
         read_settings(root / "mkdocs.yml")
         found = gather_sources(root).findings
-    except SourceErrors as refusal:
-        found = tuple(refusal.findings)
-    if any(finding.severity is Severity.ERROR for finding in found):
-        raise _refusal(found, "rien n’a été publié, site/ n’a pas changé")
-
-
-def _refusal(found: Sequence[Finding], consequence: str) -> typer.Exit:
-    wrong = [finding for finding in found if finding.severity is Severity.ERROR]
-    for finding in wrong:
-        errors.print(str(finding), style="red")
-    count = "Une erreur" if len(wrong) == 1 else f"{len(wrong)} erreurs"
-    errors.print(f"{count} : {consequence}.", style="bold")
-    return typer.Exit(1)
+    except SourceErrors as stopped:
+        found = tuple(stopped.findings)
+    stop_on_errors(found, "rien n’a été publié, site/ n’a pas changé")

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.console import RootOption, refusal
 from generator.cli.findings import WIDTH, Format, present
 from generator.cli.reports import Report, review_files
 from generator.model.findings import Severity
@@ -22,9 +23,7 @@ def check(
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="text, json, sarif ou github.")] = Format.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Sortir en erreur dès la première alerte.")] = False,
-    root: Annotated[
-        Path, typer.Option("--racine", help="Dossier qui contient mkdocs.yml.", exists=True, file_okay=False)
-    ] = Path(),
+    root: RootOption = Path(),
 ) -> None:
     """Vérifie les fichiers : ligne, ce qui ne va pas, quoi faire. Sort avec 1 s’il y a une erreur."""
     if not files:
@@ -36,8 +35,7 @@ def check(
     missing = [path for path in paths if not path.exists()]
     if missing or not paths:
         names = ", ".join(str(path) for path in missing)
-        typer.echo(f"Fichier introuvable\u00a0: {names}." if names else "Aucun fichier de département ici.", err=True)
-        raise typer.Exit(2)
+        raise refusal(f"Fichier introuvable : {names}." if names else "Aucun fichier de département ici.", code=2)
     _tell(review_files(paths), form, strict)
 
 

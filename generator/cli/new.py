@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from generator.cli.console import RootOption, refusal, show
 from generator.outputs.authoring.new_department import render_new_department
 from generator.sources.places import load_places
 from generator.views.authoring.new_department import new_department_view
@@ -16,25 +17,16 @@ FOLDER = "departments"
 
 def new(
     code: Annotated[str, typer.Argument(help="Code du département : 01, 2A, 34, 974…")],
-    root: Annotated[
-        Path, typer.Option("--racine", help="Dossier qui contient mkdocs.yml.", exists=True, file_okay=False)
-    ] = Path(),
+    root: RootOption = Path(),
 ) -> None:
     """Crée le fichier commenté d’un département, avec des valeurs d’exemple à remplacer."""
     place = load_places().get(code.strip().upper().zfill(2))
     if place is None:
-        typer.echo(
-            f"« {code} » n’est pas le code d’un département. Donnez par exemple 01, 2A, 34 ou 974.".replace(
-                "« ", "«\u00a0"
-            ).replace(" »", "\u00a0»"),
-            err=True,
-        )
-        raise typer.Exit(2)
+        raise refusal(f"« {code} » n’est pas le code d’un département. Donnez par exemple 01, 2A, 34 ou 974.", code=2)
     path = root / FOLDER / f"{place.code.lower()}-{place.slug}.yml"
     known = sorted(path.parent.glob(f"{place.code.lower()}-*.y*ml"))
     if known:
-        typer.echo(f"{FOLDER}/{known[0].name} existe déjà\u00a0: ouvrez-le, rien n’a été écrit.", err=True)
-        raise typer.Exit(1)
+        raise refusal(f"{FOLDER}/{known[0].name} existe déjà : ouvrez-le, rien n’a été écrit.")
     path.parent.mkdir(exist_ok=True)
     path.write_text(render_new_department(new_department_view(place)), encoding="utf-8")
-    typer.echo(f"{FOLDER}/{path.name} est prêt. Remplacez-y chaque valeur d’exemple, puis lancez ppgp check.")
+    show(f"{FOLDER}/{path.name} est prêt. Remplacez-y chaque valeur d’exemple, puis lancez ppgp check.")

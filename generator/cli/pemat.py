@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from generator.checks.pemat import check_sheet
-from generator.model.contacts import FlyerKind, Language
+from generator.cli.console import RootOption, read_day, read_kind, refusal, show, stop_on_errors, tell
+from generator.model.contacts import Language
 from generator.model.findings import Finding, Severity
 from generator.model.pemat import Grid, score_sheet
 from generator.sources.pemat import FOLDER, discover_sheets, read_grid, read_sheets
 from generator.views.pemat.session import HistoryView, ItemView, SessionView, history_views, paper_view
-from generator.words.french import set_french
 
 app = typer.Typer(
     help="Relire un flyer à plusieurs avec la grille PEMAT : fiches, scores, désaccords.",
@@ -23,14 +21,9 @@ app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
 )
-screen = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-errors = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 FlyerArgument = Annotated[str, typer.Argument(help="grossesse ou naissance.")]
 LanguageOption = Annotated[Language, typer.Option("--langue", help="Langue du flyer.")]
-RootOption = Annotated[
-    Path, typer.Option("--racine", help="Dossier qui contient mkdocs.yml.", exists=True, file_okay=False)
-]
 DayOption = Annotated[str, typer.Option("--date", help="Jour de la séance, comme 2026-11-24.")]
 
 
@@ -45,15 +38,14 @@ def new(
     """Crée la fiche d’une séance de relecture, à remplir par chaque lecteur."""
     from generator.outputs.pemat.session import render_session
 
-    kind, session_day, grid = _kind(flyer), _day(day), _grid(root)
+    kind, session_day, grid = read_kind(flyer), read_day(day), _grid(root)
     path = root / FOLDER / f"{session_day.isoformat()}-{kind.value}-{language.value}.yml"
     if path.exists():
-        errors.print(set_french(f"{FOLDER}/{path.name} existe déjà : ouvrez-le, rien n’a été écrit."))
-        raise typer.Exit(1)
+        raise refusal(f"{FOLDER}/{path.name} existe déjà : ouvrez-le, rien n’a été écrit.")
     names = [f"Lecteur {number}" for number in range(1, raters + 1)]
     view = paper_view(grid, kind, language)
     path.write_text(render_session(view, kind, language, session_day, names), encoding="utf-8")
-    screen.print(f"{FOLDER}/{path.name} est prêt. Remplissez-le, puis lancez ppgp pemat score.")
+    show(f"{FOLDER}/{path.name} est prêt. Remplissez-le, puis lancez ppgp pemat score.")
 
 
 @app.command()
@@ -69,7 +61,7 @@ def score(
         findings += check_sheet(read.sheet, grid, read.source)
     _show(findings)
     if not sessions.sheets and not findings:
-        screen.print(f"Aucune fiche dans {FOLDER}/. Créez-en une avec ppgp pemat new.")
+        show(f"Aucune fiche dans {FOLDER}/. Créez-en une avec ppgp pemat new.")
     for history in history_views([score_sheet(read.sheet, grid) for read in sessions.sheets]):
         _print_history(history)
 
@@ -85,41 +77,41 @@ def sheet(
     """Écrit la fiche à imprimer, pour un atelier avec des crayons."""
     from generator.outputs.pemat.paper import render_paper
 
-    target.write_bytes(render_paper(paper_view(_grid(root), _kind(flyer), language), _day(day)))
-    screen.print(f"{target} est prêt. Une feuille par lecteur.")
+    target.write_bytes(render_paper(paper_view(_grid(root), read_kind(flyer), language), read_day(day)))
+    show(f"{target} est prêt. Une feuille par lecteur.")
 
 
 def _print_history(history: HistoryView) -> None:
-    screen.print(history.heading, style="bold")
+    show(history.heading, style="bold")
     for session in history.sessions:
         _print_session(session)
-    screen.print(f"  {history.note}\n")
+    show(f"  {history.note}\n")
 
 
 def _print_session(session: SessionView) -> None:
-    screen.print(f"  {session.heading}. {session.raters}")
+    show(f"  {session.heading}. {session.raters}")
     for domain in session.domains:
         spread = f" ({domain.spread})" if domain.spread else ""
         each = ", ".join(f"{name} {value}" for name, value in domain.by_rater)
-        screen.print(f"    {domain.name} : {domain.mean}{spread}. {each}".replace(" :", "\u00a0:"))
+        show(f"    {domain.name} : {domain.mean}{spread}. {each}")
     for title, items in (("Désaccords", session.disputed), ("À améliorer", session.refused)):
         _print_items(title, items)
 
 
 def _print_items(title: str, items: tuple[ItemView, ...]) -> None:
     if items:
-        screen.print(f"    {title}")
+        show(f"    {title}")
     for item in items:
         each = ", ".join(f"{name} {answer}" for name, answer in item.answers)
-        screen.print(f"      {item.number}. {item.text} {each}")
+        show(f"      {item.number}. {item.text} {each}")
 
 
 def _show(findings: list[Finding]) -> None:
     """Print every finding; leave with 1 when one is an error, for its scores would be wrong."""
     for finding in findings:
-        errors.print(set_french(str(finding)), style="red" if finding.severity is Severity.ERROR else "")
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        raise typer.Exit(1)
+        if finding.severity is not Severity.ERROR:
+            tell(str(finding))
+    stop_on_errors(findings)
 
 
 def _grid(root: Path) -> Grid:
@@ -128,19 +120,3 @@ def _grid(root: Path) -> Grid:
     if reading.value is None:
         raise typer.Exit(1)
     return reading.value
-
-
-def _kind(text: str) -> FlyerKind:
-    for kind in FlyerKind:
-        if text.lower() in (kind.value, kind.french):
-            return kind
-    errors.print(set_french(f"« {text} » n’est pas un flyer : écrivez grossesse ou naissance."))
-    raise typer.Exit(2)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        errors.print(set_french(f"« {text} » n’est pas une date : écrivez par exemple 2026-11-24."))
-        raise typer.Exit(2) from None

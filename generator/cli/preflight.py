@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.text import Text
 
+from generator.cli.console import screen, show
 from generator.model.findings import Severity
 from generator.preflight import Expected, Fault
 from generator.preflight import preflight as inspect
 from generator.words.french import NBSP, count_words
-
-out = Console(highlight=False, markup=False, soft_wrap=True)
 
 
 class Use(StrEnum):
@@ -51,7 +49,7 @@ def preflight(
         _report(file, faults)
         wrong += any(fault.severity is Severity.ERROR for fault in faults)
     if wrong:
-        out.print(f"{count_words(wrong, 'fichier', 'fichiers')} à corriger sur {len(files)}.")
+        show(f"{count_words(wrong, 'fichier', 'fichiers')} à corriger sur {len(files)}.")
         raise typer.Exit(1)
 
 
@@ -65,11 +63,11 @@ def _expected(use: Use, codes: list[str] | None) -> Expected | None:
 
 def _report(file: Path, faults: list[Fault]) -> None:
     if not faults:
-        out.print(f"{file}{NBSP}: rien à signaler.")
+        screen.print(f"{file}{NBSP}: rien à signaler.")
         return
-    out.print(f"{file}{NBSP}:")
+    screen.print(f"{file}{NBSP}:")
     for fault in faults:
         look, word = ("bold red", "à corriger") if fault.severity is Severity.ERROR else ("bold yellow", "à regarder")
         place = f", page {fault.page}" if fault.page else ""
-        out.print(Text.assemble("  ", (word, look), f"{place}{NBSP}: {fault.message}", (f" ({fault.code})", "dim")))
-        out.print(Text(f"    → {fault.remedy}", style="dim"))
+        screen.print(Text.assemble("  ", (word, look), f"{place}{NBSP}: {fault.message}", (f" ({fault.code})", "dim")))
+        screen.print(Text(f"    → {fault.remedy}", style="dim"))

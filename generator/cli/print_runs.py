@@ -10,13 +10,13 @@ from typing import Annotated
 import pikepdf
 import pypdfium2
 import typer
-from rich.console import Console
 
+from generator.cli.console import RootOption, read_day, read_kind, refusal, screen, show, stop_on_errors, tell
 from generator.model.addresses import flyer_file_path
 from generator.model.contacts import FlyerKind, Language, Territory
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
-from generator.model.findings import Finding, Severity
+from generator.model.findings import Severity
 from generator.model.print_runs import PrintRegister
 from generator.model.settings import Settings
 from generator.outputs.print_room.printed_words import missing_words
@@ -29,14 +29,7 @@ from generator.views.flyers.flyer import flyer_view, flyer_views
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.reprints import ReprintView, current_flyers, draft_run, reprint_views
 
-screen = Console(highlight=False, markup=False, soft_wrap=True)
-errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
-
 REGISTER = Path("flyers/print-runs.yml")
-
-RootOption = Annotated[
-    Path, typer.Option("--racine", help="Dossier qui contient mkdocs.yml.", exists=True, file_okay=False)
-]
 
 
 def print_run(
@@ -54,23 +47,21 @@ def print_run(
     root: RootOption = Path(),
 ) -> None:
     """Inscrit un tirage au registre : vérifie, demande le nom du bon à tirer, garde ce qui est imprimé."""
-    approved_on = _read_day(day)
+    approved_on = read_day(day) if day else _today()
     sources, settings = _good_sources(root)
     register = _good_register(root)
     dossier = _find_dossier(sources, code)
     place = _find_territory(dossier, territory)
-    view = _find_flyer(sources, settings, dossier, place, _read_kind(flyer), language)
+    view = _find_flyer(sources, settings, dossier, place, read_kind(flyer), language)
     waiting = not (view.reviewed and sources.family_texts[language].review.reviewed)
     if waiting and not unreviewed:
-        raise _refusal(
+        raise refusal(
             f"La traduction ({language.french_name}) n’a pas été relue.",
             "Faites-la relire et écrivez « reviewed by … » dans flyers/texts, ou ajoutez --non-relu en connaissance de cause.",
         )
     press = file or root / "site" / flyer_file_path(dossier.key, place.id, view.kind, language, "presse.pdf")
     if not press.is_file():
-        raise _refusal(
-            f"Le fichier {press} n’existe pas.", "Lancez « make site », ou donnez le PDF imprimé avec --pdf."
-        )
+        raise refusal(f"Le fichier {press} n’existe pas.", "Lancez « make site », ou donnez le PDF imprimé avec --pdf.")
     content = press.read_bytes()
     if not as_it_is:
         _refuse_faults(press, content, view)
@@ -84,14 +75,14 @@ def print_run(
         hashlib.sha256(content).hexdigest(),
     )
     if run in register.runs:
-        raise _refusal(
+        raise refusal(
             "Ce tirage est déjà au registre.", "Changez la date ou le nombre d’exemplaires s’il s’agit d’un autre."
         )
     screen.print(record_text(run))
     if not yes and not typer.confirm("Inscrire ce tirage ? Il ne pourra plus être retiré"):
         raise typer.Exit(1)
     append_print_run(root / REGISTER, run)
-    screen.print(f"Inscrit dans {REGISTER}. Enregistrez-le dans git avec les fichiers de l’imprimeur.")
+    show(f"Inscrit dans {REGISTER}. Enregistrez-le dans git avec les fichiers de l’imprimeur.")
 
 
 def reprints(root: RootOption = Path()) -> None:
@@ -109,65 +100,57 @@ def reprints(root: RootOption = Path()) -> None:
         lambda code, text: vanished_on(root, files[code], text) if code in files else None,
     )
     if not register.runs:
-        screen.print("Aucun tirage n’est inscrit : rien à réimprimer.")
+        show("Aucun tirage n’est inscrit : rien à réimprimer.")
     elif not stale:
-        screen.print(f"Les {len(register.runs)} tirages inscrits sont à jour.")
+        show(f"Les {len(register.runs)} tirages inscrits sont à jour.")
     for view in stale:
         _print_reprint(view)
     if stale:
         total = sum(view.copies_count for view in stale if not view.replaced)
-        screen.print(f"Exemplaires à remplacer : {total}")
+        show(f"Exemplaires à remplacer : {total}")
 
 
 def _print_reprint(view: ReprintView) -> None:
-    screen.print(f"{view.flyer}, {view.language} : {view.copies} du {view.date}")
+    show(f"{view.flyer}, {view.language} : {view.copies} du {view.date}")
     if not view.changes:
-        screen.print("  ce flyer n’est plus proposé")
+        show("  ce flyer n’est plus proposé")
     for change in view.changes:
         day = f" (depuis le {change.since})" if change.since else ""
         if change.printed or change.now:
             said = f"imprimé « {change.printed or 'rien'} », aujourd’hui « {change.now or 'rien'} »"
         else:
             said = "changé"
-        screen.print(f"  {change.name} : {said}{day}")
+        show(f"  {change.name} : {said}{day}")
     if not all(change.since for change in view.changes):
-        screen.print(f"  changement {view.since}")
+        show(f"  changement {view.since}")
     if view.replaced:
-        screen.print(f"  déjà remplacé par le tirage du {view.replaced}")
-    screen.print("")
+        show(f"  déjà remplacé par le tirage du {view.replaced}")
+    show("")
 
 
 def _good_sources(root: Path) -> tuple[Sources, Settings]:
     sources = gather_sources(root)
-    _stop(sources.findings)
+    stop_on_errors(sources.findings)
     return sources, read_settings(root / "mkdocs.yml")
 
 
 def _good_register(root: Path) -> PrintRegister:
     reading = read_print_runs(root / REGISTER)
-    _stop(reading.findings)
+    stop_on_errors(reading.findings)
     return reading.value or PrintRegister()
-
-
-def _stop(findings: tuple[Finding, ...] | list[Finding]) -> None:
-    wrong = [finding for finding in findings if finding.severity is Severity.ERROR]
-    for finding in wrong:
-        errors.print(str(finding))
-    if wrong:
-        raise typer.Exit(1)
 
 
 def _find_dossier(sources: Sources, code: str) -> Dossier:
     for dossier in sources.dossiers:
         if dossier.place.code.upper() == code.upper():
             if not dossier.published:
-                raise _refusal(
+                raise refusal(
                     f"L’étude de cas {dossier.place.of} est un brouillon : l’adresse du flyer ne répondrait pas.",
                     "Passez son état à published, publiez le site, puis imprimez.",
                 )
             return dossier
     known = ", ".join(dossier.place.code for dossier in sources.dossiers)
-    raise _refusal(f"Aucun fichier pour le département {code}.", f"Départements connus : {known}.")
+    raise refusal(f"Aucun fichier pour le département {code}.", f"Départements connus : {known}.")
 
 
 def _find_territory(dossier: Dossier, identifier: str) -> Territory:
@@ -175,14 +158,7 @@ def _find_territory(dossier: Dossier, identifier: str) -> Territory:
         if territory.id == identifier:
             return territory
     known = ", ".join(territory.id for territory in dossier.file.territories) or "aucun"
-    raise _refusal(f"« {identifier} » n’est pas un territoire {dossier.place.of}.", f"Territoires : {known}.")
-
-
-def _read_kind(word: str) -> FlyerKind:
-    for kind in FlyerKind:
-        if word.lower() in (kind.value, kind.french, kind.letter):
-            return kind
-    raise _refusal(f"« {word} » n’est pas un flyer.", "Écrivez grossesse ou naissance.")
+    raise refusal(f"« {identifier} » n’est pas un territoire {dossier.place.of}.", f"Territoires : {known}.")
 
 
 def _find_flyer(
@@ -190,16 +166,16 @@ def _find_flyer(
 ) -> FlyerView:
     families = dossier.file.families
     if kind not in families.flyers or language not in families.languages:
-        raise _refusal(
+        raise refusal(
             f"Le flyer {kind.french} en {language.french_name} n’est pas proposé {dossier.place.located}.",
             "Ajoutez-le à families.flyers et families.languages.",
         )
     if language not in sources.flyer_texts.texts or language not in sources.family_texts:
-        raise _refusal(f"Les textes en {language.french_name} manquent.", f"Complétez flyers/texts/{language.value}.")
+        raise refusal(f"Les textes en {language.french_name} manquent.", f"Complétez flyers/texts/{language.value}.")
     try:
         return flyer_view(dossier, territory, kind, sources.flyer_texts.texts[language], settings)
     except ValueError:
-        raise _refusal(
+        raise refusal(
             f"Le territoire « {territory.id} » n’a pas de téléphone.", "Un flyer porte toujours un numéro à appeler."
         ) from None
 
@@ -220,22 +196,13 @@ def _refuse_faults(file: Path, content: bytes, view: FlyerView) -> None:
         faults = ["Ce n’est pas un PDF lisible."]
     if faults:
         for fault in faults:
-            errors.print(fault)
-        raise _refusal(
+            tell(fault)
+        raise refusal(
             f"Le fichier {file} n’est pas prêt.",
             "Refaites-le avec « make site » ; s’il est déjà imprimé ainsi, ajoutez --tel-quel.",
         )
 
 
-def _read_day(text: str) -> date:
-    if not text:
-        return date.today()  # noqa: DTZ011 - the day on the editor's desk; it goes into a source, never into a page
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise _refusal(f"« {text} » n’est pas une date.", "Écrivez par exemple 2026-11-24.") from None
-
-
-def _refusal(message: str, remedy: str) -> typer.Exit:
-    errors.print(f"{message} {remedy}")
-    return typer.Exit(1)
+def _today() -> date:
+    """The day on the editor's desk; it goes into a source, never into a page."""
+    return date.today()  # noqa: DTZ011

@@ -7,26 +7,21 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from generator.checks.family_words import family_sides, flyer_sides
 from generator.checks.plain_language import Side
+from generator.cli.console import RootOption, screen, show
 from generator.model.contacts import Language
 from generator.sources.family_texts import load_family_texts
 from generator.sources.flyer_texts import read_flyer_texts
-from generator.words.french import NBSP
-
-screen = Console(highlight=False, markup=False, emoji=False)
 
 
 def readability(
     languages: Annotated[
         list[Language] | None, typer.Argument(help="Langues : fr, en, es, pt, tr, ar, uk ; sans rien, toutes.")
     ] = None,
-    root: Annotated[
-        Path, typer.Option("--racine", help="Dossier qui contient mkdocs.yml.", exists=True, file_okay=False)
-    ] = Path(),
+    root: RootOption = Path(),
 ) -> None:
     """Mesure les textes des familles : mots, phrase la plus longue et, en français, score de lisibilité."""
     texts = root / "flyers" / "texts"
@@ -39,10 +34,10 @@ def readability(
             *(family_sides(family.texts[language]) if language in family.texts else []),
         ]
     ]
-    screen.print(_table(sides))
-    screen.print(
-        f"Score de Kandel et Moles, en français seulement{NBSP}: environ 100, très facile{NBSP}; 60, moyen{NBSP}; 30, "
-        "difficile. Un flyer est fait de fragments : ce score renseigne, il ne décide rien.".replace(" :", f"{NBSP}:")
+    screen.print(_table(sides), soft_wrap=False)
+    show(
+        "Score de Kandel et Moles, en français seulement : environ 100, très facile ; 60, moyen ; 30, difficile.\n"
+        "Un flyer est fait de fragments : ce score renseigne, il ne décide rien."
     )
 
 

@@ -8,44 +8,38 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
+from generator.cli.console import RootOption, refusal, screen, show, tell
 from generator.outputs.families.scan_report import render_scan_report
 from generator.sources.access_logs import count_scans
 from generator.sources.departments import load_dossiers
 from generator.views.families.scans import ScanReportView, csv_rows, scan_report_view
-
-screen = Console(highlight=False)
-errors = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
 
 def scans(
     logs: Annotated[list[Path], typer.Argument(help="Journaux d’accès, .gz ou non.", exists=True, dir_okay=False)],
     table: Annotated[Path | None, typer.Option("--csv", help="Écrire aussi un tableau CSV, jour par jour.")] = None,
     page: Annotated[Path | None, typer.Option("--page", help="Écrire aussi une page avec un graphique.")] = None,
-    root: Annotated[
-        Path, typer.Option("--racine", help="Dossier qui contient departments/, pour les noms.", file_okay=False)
-    ] = Path(),
+    root: RootOption = Path(),
 ) -> None:
     """Compte les ouvertures des pages familles, sans robots et sans garder une seule adresse IP."""
     try:
         counts = count_scans(logs)
     except (OSError, EOFError) as failure:
-        errors.print(f"Un journal ne se lit pas : {failure}. Vérifiez le fichier, ou refaites sa copie.")
-        raise typer.Exit(1) from None
+        raise refusal(f"Un journal ne se lit pas : {failure}. Vérifiez le fichier, ou refaites sa copie.") from None
     view = scan_report_view(counts, load_dossiers(root / "departments").dossiers)
-    screen.print(_table(view))
+    screen.print(_table(view), soft_wrap=False)
     for note in view.notes:
-        screen.print(note, markup=False)
+        show(note)
     if table:
         text = io.StringIO(newline="")
         csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(csv_rows(counts))
         table.write_bytes(b"\xef\xbb\xbf" + text.getvalue().encode())  # the mark by which spreadsheets know UTF-8
-        errors.print(f"Tableau écrit : {table}")
+        tell(f"Tableau écrit : {table}")
     if page:
         page.write_bytes(render_scan_report(view))
-        errors.print(f"Page écrite : {page}")
+        tell(f"Page écrite : {page}")
 
 
 def _table(view: ScanReportView) -> Table:
