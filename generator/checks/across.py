@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from generator.checks.rule import error, warning
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
-from generator.model.phones import read_phone
 
 PHONE = error("phone-two-departments", "Même numéro dans deux départements", "Un territoire, un numéro")
 EMAIL = error("email-two-departments", "Même adresse dans deux départements", "Un territoire, une adresse")
@@ -21,7 +20,7 @@ def check_territory_phones(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
     seen: dict[str, Dossier] = {}
     for dossier in dossiers:
         for position, territory in enumerate(dossier.file.territories):
-            phone = read_phone(territory.phone, dossier.place) if territory.phone else None
+            phone = dossier.phone(territory.phone)
             if phone is None:
                 continue
             first = seen.setdefault(phone.dialled, dossier)

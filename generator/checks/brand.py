@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.checks.rule import info, warning
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.words.colours import WHITE, contrast
 
 CONTRAST = warning("brand-contrast", "Couleur illisible sur fond blanc", "RGAA 4.1, critère 3.2 (WCAG 2.1, 1.4.3)")
 NO_CMYK = info("brand-no-cmyk", "Couleur sans équivalent imprimé", "Impression en quadrichromie")
@@ -18,24 +19,11 @@ READABLE = 4.5
 """The least contrast of text of ordinary size with its ground."""
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance (0 to 1) of « #RRGGBB », as WCAG 2.1 defines it."""
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 to 21."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def check_colours(dossier: Dossier) -> Iterator[Finding]:
     """White text on the accent, accent text on white: both need the same contrast."""
     brand = dossier.file.brand
     if brand.accent:
-        ratio = contrast(brand.accent, "#FFFFFF")
+        ratio = contrast(brand.accent, WHITE)
         if ratio < READABLE:
             yield CONTRAST.on(
                 dossier,

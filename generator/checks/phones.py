@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from generator.checks.rule import error, warning
 from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
-from generator.model.findings import Finding, KeyPath
-from generator.model.phones import read_phone
+from generator.model.findings import Finding
 
 _PLAN = "Plan national de numérotation (ARCEP), par libphonenumber"
 INVALID = error("phone-invalid", "Numéro de téléphone qui n’existe pas en France", _PLAN)
@@ -21,25 +20,10 @@ MISSING = warning("phone-missing", "Territoire sans téléphone", "Un code QR ne
 RULES = (INVALID, SHARED, SWAPPED, AREA, PREMIUM, MISSING)
 
 
-def phones_of(dossier: Dossier) -> Iterator[tuple[KeyPath, str]]:
-    """Every telephone number of a dossier with the way to it."""
-    contacts = dossier.file.contacts
-    if contacts.pmi and contacts.pmi.phone:
-        yield ("contacts", "pmi", "phone"), contacts.pmi.phone
-    if contacts.kalia and contacts.kalia.phone:
-        yield ("contacts", "kalia", "phone"), contacts.kalia.phone
-    for position, territory in enumerate(dossier.file.territories):
-        if territory.phone:
-            yield ("territories", position, "phone"), territory.phone
-        for number, centre in enumerate(territory.centres):
-            if centre.phone:
-                yield ("territories", position, "centres", number, "phone"), centre.phone
-
-
 def check_valid(dossier: Dossier) -> Iterator[Finding]:
     """Each number exists in the French numbering plan, from its département's own zone or another."""
-    for path, text in phones_of(dossier):
-        if read_phone(text, dossier.place) is None:
+    for path, text in dossier.typed_phones():
+        if dossier.phone(text) is None:
             digits = sum(sign.isdigit() for sign in text)
             counted = "" if digits == 10 else f" ({digits} chiffres)"
             yield INVALID.on(
@@ -54,7 +38,7 @@ def check_shared(dossier: Dossier) -> Iterator[Finding]:
     """Two territories never share a number: families of one would reach the other."""
     seen: dict[str, tuple[int, str]] = {}
     for position, territory in enumerate(dossier.file.territories):
-        phone = read_phone(territory.phone, dossier.place) if territory.phone else None
+        phone = dossier.phone(territory.phone)
         if phone is None:
             continue
         if phone.dialled in seen:
@@ -73,12 +57,12 @@ def check_swapped(dossier: Dossier) -> Iterator[Finding]:
     """A centre that answers with another territory's number: one of the two was typed in the wrong place."""
     owners: dict[str, Territory] = {}
     for territory in dossier.file.territories:
-        phone = read_phone(territory.phone, dossier.place) if territory.phone else None
+        phone = dossier.phone(territory.phone)
         if phone:
             owners.setdefault(phone.dialled, territory)
     for position, territory in enumerate(dossier.file.territories):
         for number, centre in enumerate(territory.centres):
-            phone = read_phone(centre.phone, dossier.place) if centre.phone else None
+            phone = dossier.phone(centre.phone)
             owner = owners.get(phone.dialled) if phone else None
             if owner and owner.id != territory.id:
                 yield SWAPPED.on(
@@ -91,8 +75,8 @@ def check_swapped(dossier: Dossier) -> Iterator[Finding]:
 
 def check_area(dossier: Dossier) -> Iterator[Finding]:
     """A service's fixed line starts with its region's digits; 08 numbers cost the caller or mean a platform."""
-    for path, text in phones_of(dossier):
-        phone = read_phone(text, dossier.place)
+    for path, text in dossier.typed_phones():
+        phone = dossier.phone(text)
         if phone is None or path[:2] == ("contacts", "kalia"):
             continue
         digits = "".join(sign for sign in phone.shown if sign.isdigit())

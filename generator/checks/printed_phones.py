@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from generator.checks.rule import warning
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
-from generator.model.phones import read_phone
 from generator.model.print_runs import PrintRegister
 
 ELSEWHERE = warning(
@@ -24,12 +23,11 @@ def check_printed_phones(dossiers: Sequence[Dossier], register: PrintRegister) -
 def _check(dossier: Dossier, register: PrintRegister) -> Iterator[Finding]:
     printed: dict[str, dict[str, str]] = {}
     for run in register.runs:
-        phone = read_phone(run.printed.phone, dossier.place) if run.code == dossier.place.code else None
-        if phone:
-            printed.setdefault(phone.dialled, {})[run.territory] = run.printed.territory
+        if run.code == dossier.place.code:
+            printed.setdefault(run.printed.phone, {})[run.territory] = run.printed.territory
     for position, territory in enumerate(dossier.file.territories):
-        phone = read_phone(territory.phone, dossier.place) if territory.phone else None
-        owners = printed.get(phone.dialled, {}) if phone else {}
+        phone = dossier.phone(territory.phone)
+        owners = printed.get(phone.shown, {}) if phone else {}
         if not phone or not owners or {territory.id, *territory.former_ids} & set(owners):
             continue
         name = owners[min(owners)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model.department import DepartmentFile, Status
 from generator.model.findings import Finding, KeyPath, Severity, SourceMap
+from generator.model.phones import Phone, read_phone
 from generator.model.places import Place
 
 
@@ -33,6 +36,31 @@ class Dossier:
     def published(self) -> bool:
         """True when the public may see it."""
         return self.file.status is Status.PUBLISHED
+
+    def typed_phones(self) -> Iterator[tuple[KeyPath, str]]:
+        """Every telephone number that somebody may be told to call, as typed, with the way to it."""
+        contacts = self.file.contacts
+        if contacts.pmi and contacts.pmi.phone:
+            yield ("contacts", "pmi", "phone"), contacts.pmi.phone
+        if contacts.kalia and contacts.kalia.phone:
+            yield ("contacts", "kalia", "phone"), contacts.kalia.phone
+        for position, territory in enumerate(self.file.territories):
+            if territory.phone:
+                yield ("territories", position, "phone"), territory.phone
+            for number, centre in enumerate(territory.centres):
+                if centre.phone:
+                    yield ("territories", position, "centres", number, "phone"), centre.phone
+
+    @cached_property
+    def _phones(self) -> Mapping[str, Phone | None]:
+        return {typed: read_phone(typed, self.place) for _, typed in self.typed_phones()}
+
+    def phone(self, typed: str | None) -> Phone | None:
+        """The number that a text of ``typed_phones`` means in the place's zone, read once for all checks and views.
+
+        None when nothing was typed or it is no French number; ``KeyError`` for a text that is not in the file.
+        """
+        return self._phones[typed] if typed else None
 
     def finding(self, severity: Severity, code: str, path: KeyPath, message: str, remedy: str) -> Finding:
         """A finding on the value at ``path`` of this dossier."""

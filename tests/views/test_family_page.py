@@ -13,8 +13,9 @@ from generator.outputs.families import render_family
 from generator.views.families.hub import hub_views
 from generator.views.families.links import mail_link, prefilled_form
 from generator.views.families.page import family_views
-from generator.views.families.palette import LARGE_TEXT, TEXT, contrast, family_palette
+from generator.views.families.palette import LARGE_TEXT, TEXT, family_palette
 from generator.views.families.words import day_in, hours_in, set_words
+from generator.words.colours import contrast
 from tests.families_case import SETTINGS, html, made_up, tarn, texts, view, written
 
 TERRITORY = """  - id: essai
@@ -181,7 +182,6 @@ def test_no_brand_colour_makes_anything_unreadable(accent: str, kind: FlyerKind)
 def test_a_good_brand_colour_is_kept() -> None:
     assert family_palette("#C2412D", FlyerKind.BIRTH).light.accent == "#C2412D"
     assert family_palette("#FFD500", FlyerKind.BIRTH).light.on_accent == "#1D1D1B"
-    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
 
 
 @given(st.text(max_size=60), st.sampled_from(Language))

@@ -9,9 +9,9 @@ import pytest
 from generator.model.contacts import FlyerKind, Language
 from generator.model.findings import SourceMap
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit
-from generator.views.families.palette import contrast
 from generator.views.flyers.flyer import bilingual_view, flyer_views
 from generator.views.flyers.origins import locate_slot, refusal_finding
+from generator.words.colours import contrast
 from generator.words.french import NBSP
 from tests.outputs.flyer_bench import SETTINGS, library, made_up, strained, tarn, texts, view, views
 

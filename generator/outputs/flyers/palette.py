@@ -16,6 +16,7 @@ from pathlib import Path
 
 from generator.crafts.press_colours import rgb_inks
 from generator.views.flyers.parts import BrandView
+from generator.words.colours import WHITE, channels
 
 FLYERS = Path(__file__).parents[3] / "flyers"
 """The folder of the flyers' sources."""
@@ -75,14 +76,14 @@ def paints(brand: BrandView, colours: Colours) -> Paints:
     swatches["mark"] = (
         swatches["accent"] if same else Swatch(brand.mark, _inks_of(brand.mark), "marque, lisible sur blanc")
     )
-    swatches["on-accent"] = swatches["paper"] if brand.on_accent == "#FFFFFF" else swatches["ink"]
+    swatches["on-accent"] = swatches["paper"] if brand.on_accent == WHITE else swatches["ink"]
     named = {name: _css(swatch, colours) for name, swatch in swatches.items()}
     return Paints(named, {rgb: named[name] for rgb, name in own.items()})
 
 
 def _inks_of(colour: str) -> tuple[float, float, float, float]:
     """The inks of a screen colour through the press's profile, in whole percent."""
-    red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (value / 255 for value in channels(colour))
     cyan, magenta, yellow, black = (round(float(ink) * 100) for ink in rgb_inks(red, green, blue))
     return cyan, magenta, yellow, black
 

@@ -23,7 +23,7 @@ from generator.views.families.frame import (
 )
 from generator.views.families.palette import family_palette
 from generator.views.families.parts import HubLink, HubTerritory, HubView
-from generator.views.families.sections import call_view, dossier_phone
+from generator.views.families.sections import call_view
 from generator.views.families.words import fill, plain_words, set_words
 from generator.words.french import set_french
 
@@ -78,7 +78,7 @@ def _territory(
     return HubTerritory(
         name=set_french(territory.name),
         cities=", ".join(dict.fromkeys(centre.address.city for centre in territory.centres)),
-        call=call_view(dossier_phone(territory.phone, dossier)),
+        call=call_view(dossier.phone(territory.phone)),
         pages=tuple(
             HubLink(
                 to_root(path) + flyer_path(dossier.place.code, territory.id, kind, language),

@@ -27,7 +27,6 @@ from generator.views.families.parts import FamilyView, Tap
 from generator.views.families.sections import (
     call_view,
     centre_view,
-    dossier_phone,
     order_view,
     reach_view,
     sender_view,
@@ -68,9 +67,7 @@ def family_view(
     links = language_links(paths, language, settings)
     others = tongues(links)
     pmi_service = file.contacts.pmi
-    phone = dossier_phone(territory.phone, dossier) or dossier_phone(
-        pmi_service.phone if pmi_service else None, dossier
-    )
+    phone = dossier.phone(territory.phone) or dossier.phone(pmi_service.phone if pmi_service else None)
     email = territory.email or (pmi_service.email if pmi_service else None)
     workshops = workshops_view(dossier, territory, language, path) if kind is FlyerKind.BIRTH else ()
     asked = (text.workshops.ask,) if kind is FlyerKind.BIRTH and not workshops else ()

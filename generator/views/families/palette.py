@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.model.contacts import FlyerKind
+from generator.words.colours import BLACK, WHITE, contrast, mix, readable
 
 DEFAULT_ACCENT = "#A30F46"
 """Kalía's raspberry, for a département that has not given its colour."""
 
-WHITE, INK = "#FFFFFF", "#1D1D1B"
+INK = "#1D1D1B"
 LARGE_TEXT, TEXT = 4.5, 7.0
 _MILK, _DARK_PAGE, _DARK_MILK = "#FFF6E6", "#12171F", "#1E2530"
 
@@ -53,46 +54,13 @@ class Palette:
     sleeve: str
 
 
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of a #RRGGBB colour, 0 to 1 (WCAG 2.2, "relative luminance")."""
-    linear = [
-        c / 12.92 if (c := value / 255) <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for value in _channels(colour)
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two #RRGGBB colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def mix(colour: str, other: str, part: int) -> str:
-    """``colour`` with ``part`` percent of ``other`` in it."""
-    pairs = zip(_channels(colour), _channels(other), strict=True)
-    return "#" + "".join(f"{round((a * (100 - part) + b * part) / 100):02X}" for a, b in pairs)
-
-
-def readable(colour: str, toward: str, grounds: tuple[str, ...], ratio: float) -> str:
-    """``colour`` moved toward black or white, as little as needed, until it has ``ratio`` on every ground."""
-    for part in range(0, 101, 2):
-        candidate = mix(colour, toward, part)
-        if all(contrast(candidate, ground) >= ratio for ground in grounds):
-            return candidate
-    return toward
-
-
 def band(accent: str) -> tuple[str, str]:
     """The call band's colour and the colour of the large text on it: the accent itself whenever one can be read on it."""
     if contrast(accent, WHITE) >= LARGE_TEXT:
         return accent, WHITE
     if contrast(accent, INK) >= TEXT:
         return accent, INK
-    return readable(accent, "#000000", (WHITE,), LARGE_TEXT), WHITE
+    return readable(accent, BLACK, (WHITE,), LARGE_TEXT), WHITE
 
 
 @lru_cache(maxsize=256)
@@ -101,7 +69,7 @@ def family_palette(accent: str | None, kind: FlyerKind) -> Palette:
     colour = accent or DEFAULT_ACCENT
     ground, on_ground = band(colour)
     prenatal = kind is FlyerKind.PRENATAL
-    deep = readable(colour, "#000000", (WHITE, _MILK), TEXT)
+    deep = readable(colour, BLACK, (WHITE, _MILK), TEXT)
     light = Scheme(
         page=WHITE,
         ink=INK,
@@ -128,4 +96,4 @@ def family_palette(accent: str | None, kind: FlyerKind) -> Palette:
         button=ground,
         on_button=on_ground,
     )
-    return Palette(light, dark, ground, mix(ground, "#000000", 20))
+    return Palette(light, dark, ground, mix(ground, BLACK, 20))

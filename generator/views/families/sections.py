@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from generator.model.addresses import flyer_path, to_root
 from generator.model.contacts import Centre, FlyerKind, Language, Territory
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
-from generator.model.phones import Phone, read_phone
+from generator.model.phones import Phone
 from generator.views.families.calendar import calendar_path, upcoming
 from generator.views.families.links import OrderWay, mail_link, map_link, order_link
 from generator.views.families.parts import (
@@ -23,14 +22,6 @@ from generator.views.families.parts import (
 )
 from generator.views.families.words import day_in, hours_in, set_words
 from generator.words.french import set_french
-
-_remembered_phone = lru_cache(maxsize=1024)(read_phone)
-"""Every territory's number stands on the pages of all the others: it is read once."""
-
-
-def dossier_phone(typed: str | None, dossier: Dossier) -> Phone | None:
-    """The number as the département's zone reads it; None when there is none or it is not one."""
-    return _remembered_phone(typed, dossier.place) if typed else None
 
 
 def call_view(phone: Phone | None) -> Tap | None:
@@ -104,7 +95,7 @@ def centre_view(centre: Centre, dossier: Dossier) -> CentreView:
         name=set_french(centre.name),
         address=(*map(set_french, centre.address.lines), f"{centre.address.postcode} {centre.address.city}"),
         hours=tuple(map(set_french, centre.hours)),
-        call=call_view(dossier_phone(centre.phone, dossier)),
+        call=call_view(dossier.phone(centre.phone)),
         map=map_link(centre),
     )
 
@@ -122,7 +113,7 @@ def territories_view(
             href=""
             if territory.id == here.id
             else to_root(path) + flyer_path(dossier.place.code, territory.id, kind, language),
-            call=call_view(dossier_phone(territory.phone, dossier)),
+            call=call_view(dossier.phone(territory.phone)),
             mail=mail_view(territory.email),
         )
         for territory in territories

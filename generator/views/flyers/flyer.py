@@ -12,10 +12,9 @@ from generator.model.addresses import flyer_path
 from generator.model.contacts import FlyerKind, Language, PmiService, Territory
 from generator.model.dossier import Dossier
 from generator.model.flyer_texts import FlyerTexts, SideTexts
-from generator.model.phones import read_phone
-from generator.model.places import Place
+from generator.model.phones import Phone
 from generator.model.settings import Settings
-from generator.views.families.palette import DEFAULT_ACCENT, LARGE_TEXT, WHITE, band, mix, readable
+from generator.views.families.palette import DEFAULT_ACCENT, LARGE_TEXT, band
 from generator.views.flyers.parts import (
     LAYOUT_VERSION,
     BrandView,
@@ -28,6 +27,7 @@ from generator.views.flyers.parts import (
     SenderView,
     VersoView,
 )
+from generator.words.colours import BLACK, WHITE, mix, readable
 from generator.words.french import NBSP, day_words, set_french, unbroken
 
 
@@ -41,7 +41,7 @@ def flyer_views(dossier: Dossier, texts: Mapping[Language, FlyerTexts], settings
     languages = [language for language in _in_order(families.languages) if language in texts]
     views = []
     for territory in dossier.file.territories:
-        if not _phone(territory.phone, dossier.place):
+        if not dossier.phone(territory.phone):
             continue
         for kind in families.flyers:
             french = flyer_view(dossier, territory, kind, texts[Language.FRENCH], settings)
@@ -55,7 +55,7 @@ def flyer_view(
     dossier: Dossier, territory: Territory, kind: FlyerKind, texts: FlyerTexts, settings: Settings
 ) -> FlyerView:
     """One flyer; ``territory`` must have a valid phone (``ValueError`` otherwise)."""
-    phone = _phone(territory.phone, dossier.place)
+    phone = _phone(dossier.phone(territory.phone))
     if phone is None:
         raise ValueError(f"territory {territory.id} has no valid phone")
     side, language = texts.of(kind), texts.language
@@ -108,7 +108,7 @@ def _recto(texts: FlyerTexts, side: SideTexts, phone: PhoneView, territory: Terr
 
 def _verso(dossier: Dossier, texts: FlyerTexts, side: SideTexts, territory: Territory, path: str) -> VersoView:
     language = texts.language
-    contacts = [_contact(index, t, dossier.place) for index, t in enumerate(dossier.file.territories)]
+    contacts = [_contact(index, t, dossier) for index, t in enumerate(dossier.file.territories)]
     own = next(c for c, t in zip(contacts, dossier.file.territories, strict=True) if t is territory)
     return VersoView(
         language=language,
@@ -127,8 +127,9 @@ def _verso(dossier: Dossier, texts: FlyerTexts, side: SideTexts, territory: Terr
     )
 
 
-def _contact(index: int, territory: Territory, place: Place) -> ContactView:
-    return ContactView(index, set_french(territory.name), _phone(territory.phone, place), _email(territory.email))
+def _contact(index: int, territory: Territory, dossier: Dossier) -> ContactView:
+    phone = _phone(dossier.phone(territory.phone))
+    return ContactView(index, set_french(territory.name), phone, _email(territory.email))
 
 
 def _sender(dossier: Dossier) -> SenderView:
@@ -140,7 +141,7 @@ def _sender(dossier: Dossier) -> SenderView:
         lines.append(" · ".join(unbroken(set_french(part)) for part in parts))
     web = service.web
     shown = web.split("://", 1)[1].rstrip("/") if web else None
-    return SenderView(tuple(lines), _phone(service.phone, dossier.place), service.email, web, shown)
+    return SenderView(tuple(lines), _phone(dossier.phone(service.phone)), service.email, web, shown)
 
 
 def _service_name(dossier: Dossier) -> str:
@@ -169,15 +170,14 @@ def _brand(dossier: Dossier) -> BrandView:
         logo=logo,
         wordmark=None if logo else brand.wordmark,
         accent=accent,
-        accent_deep=mix(accent, "#000000", 20),
+        accent_deep=mix(accent, BLACK, 20),
         on_accent=on_accent,
-        mark=readable(accent, "#000000", (WHITE,), LARGE_TEXT),
+        mark=readable(accent, BLACK, (WHITE,), LARGE_TEXT),
         accent_cmyk=cmyk,
     )
 
 
-def _phone(text: str | None, place: Place) -> PhoneView | None:
-    phone = read_phone(text, place) if text else None
+def _phone(phone: Phone | None) -> PhoneView | None:
     return PhoneView(unbroken(phone.shown), f"tel:{phone.dialled}") if phone else None
 
 

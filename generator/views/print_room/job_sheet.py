@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.model.contacts import Language
 from generator.model.dossier import Dossier
-from generator.model.phones import read_phone
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.page import KIND_NAMES, file_stem
 from generator.words.french import NBSP, set_french, unbroken
@@ -88,7 +87,7 @@ def _contact(dossier: Dossier) -> tuple[str, ...]:
         return ()
     address = service.address
     where = ", ".join((*address.lines, f"{address.postcode} {address.city}")) if address else None
-    phone = read_phone(service.phone, dossier.place) if service.phone else None
+    phone = dossier.phone(service.phone)
     known = (service.mark, *service.directions, where, unbroken(phone.shown) if phone else None, service.email)
     return tuple(set_french(line) for line in known if line)
 

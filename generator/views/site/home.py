@@ -12,7 +12,7 @@ from generator.views.charts import FranceMap, MapPlace
 from generator.words.french import NBSP, count_words, list_words, number_words, set_french, when_words
 from generator.views.structured_data import site_json_ld
 from generator.views.study.page import BRAND, KeyFigure
-from generator.views.study.sections import ContactView, contact_view
+from generator.views.study.sections import KaliaView, kalia_view
 from generator.views.study.words import sentence_case
 
 NAMED_ON_MAP = 8
@@ -45,7 +45,7 @@ class HomeView:
     key_figures: tuple[KeyFigure, ...]
     cards: tuple[StudyCard, ...]
     comparable: bool
-    contact: ContactView | None
+    contact: KaliaView | None
     updated: str
     json_ld: str
 
@@ -53,8 +53,6 @@ class HomeView:
 def home_view(dossiers: Sequence[Dossier], settings: Settings) -> HomeView:
     """The home of these dossiers, listed by name; drafts are among them only when the pipeline lets them in."""
     ordered = sorted(dossiers, key=lambda dossier: dossier.slug)
-    contacts = [d.file.contacts.kalia for d in ordered if d.file.contacts.kalia]
-    first = next((d for d in ordered if d.file.contacts.kalia), None)
     days = [d.file.updated.isoformat() for d in ordered if d.file.updated]
     return HomeView(
         description=DESCRIPTION,
@@ -62,7 +60,7 @@ def home_view(dossiers: Sequence[Dossier], settings: Settings) -> HomeView:
         key_figures=_totals(ordered),
         cards=tuple(_card(dossier) for dossier in ordered),
         comparable=len(ordered) > 1,
-        contact=contact_view(contacts[0], first.place) if first and contacts else None,
+        contact=next(filter(None, map(kalia_view, ordered)), None),
         updated=max(days, default=""),
         json_ld=site_json_ld(BRAND, DESCRIPTION, settings.site_url),
     )

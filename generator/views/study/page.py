@@ -17,14 +17,14 @@ from generator.views.study.ariane import ArianeView, ariane_view
 from generator.views.study.results import ResultsView, results_view
 from generator.views.study.sections import (
     CommunicationView,
-    ContactView,
     CounterView,
+    KaliaView,
     SayView,
     SurveyView,
     TrainingView,
     communication_view,
-    contact_view,
     counters_view,
+    kalia_view,
     says_view,
     survey_view,
     training_view,
@@ -137,7 +137,7 @@ class StudyView:
     says: tuple[SayView, ...]
     counters: tuple[CounterView, ...]
     ariane: ArianeView | None
-    contact: ContactView | None
+    contact: KaliaView | None
     editions: StudyEditions
     families: str
     citation: str
@@ -190,7 +190,7 @@ def study_view(
         says=says_view(file.testimonials),
         counters=counters_view(file),
         ariane=ariane_view(file.ariane, place),
-        contact=contact_view(file.contacts.kalia, place),
+        contact=kalia_view(dossier),
         editions=editions,
         families=f"familles/{dossier.slug}/" if file.territories else "",
         citation=f"Agence Kalía, {BRAND} {place.located}, étude de cas"

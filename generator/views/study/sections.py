@@ -8,8 +8,7 @@ from markupsafe import Markup
 
 from generator.model.contacts import Person
 from generator.model.department import DepartmentFile
-from generator.model.phones import read_phone
-from generator.model.places import Place
+from generator.model.dossier import Dossier
 from generator.model.story import Communication, Survey, Testimonial, Training
 from generator.views.prose import prose_html
 from generator.views.study.ariane import Fact
@@ -188,7 +187,7 @@ def counters_view(file: DepartmentFile) -> tuple[CounterView, ...]:
 
 
 @dataclass(frozen=True)
-class ContactView:
+class KaliaView:
     """Whom another département can call; ``phone_link`` and ``email`` are "" when not given."""
 
     sentence: str
@@ -197,12 +196,13 @@ class ContactView:
     email: str
 
 
-def contact_view(person: Person | None, place: Place) -> ContactView | None:
+def kalia_view(dossier: Dossier) -> KaliaView | None:
     """Kalía's contact, or None."""
+    person = dossier.file.contacts.kalia
     if person is None:
         return None
-    phone = read_phone(person.phone, place) if person.phone else None
-    return ContactView(
+    phone = dossier.phone(person.phone)
+    return KaliaView(
         sentence=f"{person_words(person)}, répond à vos questions.",
         phone=unbroken(phone.shown) if phone else "",
         phone_link=f"tel:{phone.dialled}" if phone else "",
