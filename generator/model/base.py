@@ -32,19 +32,55 @@ def refuse(code: str, message: str, remedy: str, **values: object) -> PydanticCu
     return PydanticCustomError(code, message, {"remedy": remedy, **values})
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ue000-\uf8ff"
+    r"\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]"
+)
+"""Signs without a shape of their own: controls, zero widths, soft hyphen, directions, private use, tags."""
+
+_NON_ASCII = re.compile(r"[^\x00-\x7f]{2,}")
+_MENDED = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆ’‘“”–—…«»°·€\u00a0\u202f")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,6});")
 
 
 def _clean(text: str) -> str:
-    found = _CONTROL.search(text)
-    if found:
+    if found := _INVISIBLE.search(text):
         raise refuse(
             "control-character",
-            "ce texte contient un caractère invisible (U+{point})",
+            "ce texte contient un caractère invisible (U+{point}), après « {before} »",
             "Retapez le texte à la main au lieu de le coller.",
             point=f"{ord(found[0]):04X}",
+            before=text[max(0, found.start() - 20) : found.start()],
+        )
+    if broken := _mojibake(text):
+        raise refuse(
+            "mojibake",
+            "des lettres sont abîmées : « {found} »",
+            "Recopiez le texte depuis le document d’origine, en UTF-8, ou retapez ces lettres.",
+            found=broken,
+        )
+    if found := _ENTITY.search(text):
+        raise refuse(
+            "entity",
+            "« {found} » est un code de page web",
+            "Écrivez le signe lui-même (é, &, une espace).",
+            found=found[0],
         )
     return text
+
+
+def _mojibake(text: str) -> str:
+    """The first letters that were read in a wrong encoding once (« Ã© » for « é »), or replaced by U+FFFD; else ""."""
+    for run in _NON_ASCII.findall(text):
+        for end in range(len(run), 1, -1):
+            try:
+                mended = run[:end].encode("cp1252").decode("utf-8")
+            except UnicodeError:
+                continue
+            if set(mended) <= _MENDED:
+                return str(run[:end])
+    found = re.search(r"\w{0,10}\ufffd\w{0,10}|Ã(?=\W|$)", text)
+    return found[0] if found else ""
 
 
 def _one_line(text: str) -> str:

@@ -7,13 +7,13 @@ import types
 import typing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model.findings import Finding, KeyPath, Severity, SourceMap, say_path
-from generator.sources.yaml_text import parse_yaml
+from generator.sources.yaml_text import ParsedText, parse_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -32,22 +32,67 @@ def read_model(path: Path, shown: str, model: type[M]) -> Reading[M]:
     parsed = parse_yaml(path, shown)
     if parsed.data is None:
         return Reading(None, parsed.source, parsed.findings)
-    findings = list(parsed.findings)
+    findings = [*parsed.findings, *_cut_findings(parsed, model)]
     try:
-        value = model.model_validate(drop_missing(parsed.data))
+        value = model.model_validate(drop_missing(parsed.data, model))
     except ValidationError as error:
         findings += [_finding(details, model, parsed.source) for details in error.errors()]
         return Reading(None, parsed.source, _sorted(findings))
     return Reading(None if findings else value, parsed.source, _sorted(findings))
 
 
-def drop_missing(data: Any) -> Any:
-    """``data`` without the keys left empty: an empty value means that nothing was given."""
+def drop_missing(data: Any, model: type[BaseModel], path: KeyPath = ()) -> Any:
+    """``data`` without the known keys left empty (nothing was given); an unknown one stays, to be refused."""
     if isinstance(data, dict):
-        return {key: drop_missing(value) for key, value in data.items() if value is not None}
+        known = known_keys(model, path)
+        return {
+            key: drop_missing(value, model, (*path, key))
+            for key, value in data.items()
+            if value is not None or (known and key not in known)
+        }
     if isinstance(data, list):
-        return [drop_missing(value) for value in data]
+        return [drop_missing(value, model, (*path, position)) for position, value in enumerate(data)]
     return data
+
+
+def _cut_findings(parsed: ParsedText, model: type[BaseModel]) -> list[Finding]:
+    """Where « # » hides the rest of a text: the value could hold it, so nobody but the editor knows what was meant."""
+    findings = []
+    for path, lost in parsed.cut.items():
+        kept = _value_at(parsed.data, path)
+        if _could_be(model, path, f"{kept} {lost}" if kept else lost):
+            findings.append(
+                Finding(
+                    Severity.ERROR,
+                    "cut-by-hash",
+                    parsed.source.locate(path),
+                    f"{say_path(path)} : « # » commence un commentaire, « {lost[:60]} » ne serait pas publié.",
+                    "Mettez le texte entre guillemets ; si c’est un commentaire, mettez-le sur la ligne au-dessus.",
+                    path,
+                )
+            )
+    return findings
+
+
+def _value_at(data: Any, path: KeyPath) -> Any:
+    for part in path:
+        data = data[part]
+    return data
+
+
+def _could_be(model: type[BaseModel], path: KeyPath, text: str) -> bool:
+    """Whether ``text`` would be a valid value at ``path``: never for a date, a number, an e-mail address, a choice."""
+    field_path = path[:-1] if path and isinstance(path[-1], int) else path
+    parent = _model_at(model, field_path[:-1])
+    known = parent.model_fields.get(str(field_path[-1])) if parent and field_path else None
+    if known is None:
+        return False
+    try:
+        typed: Any = Annotated[known.annotation, *known.metadata] if known.metadata else known.annotation
+        TypeAdapter(typed).validate_python(text if field_path == path else [text])
+    except ValidationError:
+        return False
+    return True
 
 
 def _sorted(findings: list[Finding]) -> list[Finding]:

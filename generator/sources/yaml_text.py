@@ -14,22 +14,25 @@ from typing import Any
 import yaml
 
 from generator.model.findings import Finding, KeyPath, Location, Severity, SourceMap
+from generator.sources.yaml_values import Walk
 from generator.sources.yaml_words import say_yaml_error
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
 MAX_NODES = 50_000
 
-_QUOTED = ("'", '"', "|", ">")
-
 
 @dataclass(frozen=True)
 class ParsedText:
-    """``data``: nested dicts, lists and str (None for an empty value); None as a whole when nothing could be read."""
+    """``data``: nested dicts, lists and str (None for an empty value); None as a whole when nothing could be read.
+
+    ``cut``: the text that YAML takes for a comment right after an unquoted value, by the way to that value.
+    """
 
     data: Any
     source: SourceMap
     findings: list[Finding] = field(default_factory=list)
+    cut: dict[KeyPath, str] = field(default_factory=dict)
 
 
 def parse_yaml(path: Path, shown: str) -> ParsedText:
@@ -41,7 +44,7 @@ def parse_yaml(path: Path, shown: str) -> ParsedText:
     if problem:
         return ParsedText(None, SourceMap(shown), [problem])
     node = yaml.compose(read, Loader=yaml.CBaseLoader)
-    walk = _Walk(shown)
+    walk = Walk(shown, read)
     data = walk.value(node, ()) if node is not None else None
     if data is None:
         return ParsedText(
@@ -49,7 +52,7 @@ def parse_yaml(path: Path, shown: str) -> ParsedText:
             SourceMap(shown),
             [_error(shown, 1, 1, "empty-file", "le fichier est vide.", "Écrivez au moins le code du département.")],
         )
-    return ParsedText(data, SourceMap(shown, walk.places), walk.findings)
+    return ParsedText(data, SourceMap(shown, walk.places), walk.findings, walk.cut)
 
 
 def _error(shown: str, line: int, column: int, code: str, message: str, remedy: str) -> Finding:
@@ -137,48 +140,3 @@ def _forbidden_event(text: str, shown: str) -> Finding | None:
         line, column, message, remedy = say_yaml_error(error, text)
         return _error(shown, line, column, "syntax", message, remedy)
     return None
-
-
-class _Walk:
-    """Turns composed nodes into text values, keeping the place of each and every duplicate key."""
-
-    def __init__(self, shown: str) -> None:
-        self.shown = shown
-        self.places: dict[KeyPath, tuple[int, int]] = {}
-        self.findings: list[Finding] = []
-
-    def value(self, node: yaml.Node, path: KeyPath) -> Any:
-        self.places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*path, position)) for position, item in enumerate(node.value)]
-        plain_and_empty = getattr(node, "style", None) not in _QUOTED and node.value in ("", "~", "null")
-        return None if plain_and_empty else node.value
-
-    def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
-        result: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            line, column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
-            if not isinstance(key_node, yaml.ScalarNode):
-                self.findings.append(
-                    _error(self.shown, line, column, "key", "cette clé n’est pas un mot.", "Écrivez « clé: valeur ».")
-                )
-                continue
-            key = str(key_node.value)
-            if key in result:
-                first = self.places[(*path, key)][0]
-                self.findings.append(
-                    _error(
-                        self.shown,
-                        line,
-                        column,
-                        "duplicate-key",
-                        f"la clé « {key} » est déjà écrite à la ligne {first}.",
-                        "Gardez-en une seule.",
-                    )
-                )
-                continue
-            self.places[(*path, key)] = (line, column)
-            result[key] = self.value(value_node, (*path, key))
-        return result

@@ -54,6 +54,11 @@ def test_every_value_knows_its_place(tmp_path: Path) -> None:
         ("a: @x\n", "syntax", 1),
         ("a: \x01\n", "syntax", 1),
         ("? [a, b]\n: c\n", "key", 1),
+        ("a: {b: 88,5}\n", "flow-comma", 1),
+        ("a: {b: Jeanne, sage-femme}\n", "flow-comma", 1),
+        ("a:\n  - [88,5]\n", "flow-comma", 2),
+        ("a: [Écoute, soutien et présence]\n", "flow-comma", 1),
+        ('a: "C:\\tarn"\n', "escape", 1),
         ("a: " + "[" * 30 + "]" * 30 + "\n", "too-deep", 1),
     ],
 )
@@ -80,3 +85,19 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
 def test_a_bomb_of_many_nodes_is_refused(tmp_path: Path) -> None:
     [finding] = parse(tmp_path, "a: [" + "1," * 60_000 + "]\n").findings
     assert finding.code == "too-deep"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "a: {b: '88,5', c: }\n",
+        "a: [fr, en]\n",
+        "a: [fr,en]\n",
+        "a: ['88,5', 'Écoute, soutien']\n",
+        "a: [Observer, Savoir différer]\n",
+        'a: "un \\"mot\\", C:\\\\tarn"\n',
+        "a:\n  - 88,5\n  - Écoute, soutien\n",
+    ],
+)
+def test_what_means_only_one_thing_is_let_in(tmp_path: Path, content: str) -> None:
+    assert parse(tmp_path, content).findings == []
