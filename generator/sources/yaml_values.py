@@ -128,7 +128,7 @@ class Walk:
                 )
                 return
 
-    def _refuse_escapes(self, node: yaml.ScalarNode) -> None:
+    def _refuse_escapes(self, node: yaml.Node) -> None:
         first, last = node.start_mark, node.end_mark
         lines = self.lines[first.line : last.line + 1]
         lines[-1] = lines[-1][: last.column]
