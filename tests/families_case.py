@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
+from generator.model.house_style import house_style
 from generator.model.output import Output
 from generator.model.settings import Settings
 from generator.outputs.families import render_aliases, render_calendar, render_family, render_hub
@@ -20,7 +21,7 @@ from generator.views.families.page import family_views
 from generator.views.families.parts import FamilyView
 
 ROOT = Path(__file__).parent.parent
-SETTINGS = Settings("https://agence-kalia.fr/ppgp/")
+SETTINGS = Settings("https://agence-kalia.fr/ppgp/", house_style())
 MADE_UP = Path(__file__).parent / "golden" / "families" / "89-yonne.yml"
 
 

@@ -26,8 +26,9 @@ from mkdocs.structure.pages import Page
 
 from generator.host.error_page import render_error_page
 from generator.host.hardening import harden
-from generator.host.stylesheets import drop_unused, words_of
+from generator.host.stylesheets import drop_unused, site_tokens, words_of
 from generator.model.findings import Severity, SourceErrors
+from generator.model.house_style import house_style
 from generator.model.output import Output, ThemedPage
 from generator.pipeline.publish import Publication, publish
 from generator.sources.site import read_settings
@@ -35,7 +36,7 @@ from generator.sources.site import read_settings
 log = get_plugin_logger("ppgp")
 
 SHEETS = ("stylesheets/main.*.css", "stylesheets/palette.*.css", "kalia.css")
-"""What ``assets/site.css`` is made of, in the order of the cascade."""
+"""What ``assets/site.css`` is made of, in the order of the cascade; the house's tokens stand before the last."""
 
 
 class HouseConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -135,8 +136,9 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         site = Path(config.site_dir)
         scripts = (site / "assets" / "javascripts").rglob("*.js")
         words = words_of(map(_text_of, site.rglob("*.html")), map(_text_of, scripts))
-        sheets = [path for pattern in SHEETS for path in sorted((site / "assets").glob(pattern))]
-        joined = "\n".join(drop_unused(path.read_text(encoding="utf-8"), words) for path in sheets)
+        sheets = [_text_of(path) for pattern in SHEETS for path in sorted((site / "assets").glob(pattern))]
+        sheets.insert(-1, site_tokens(house_style()))
+        joined = "\n".join(drop_unused(sheet, words) for sheet in sheets)
         (site / "assets" / "site.css").write_text(joined, encoding="utf-8")
 
 

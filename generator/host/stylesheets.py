@@ -14,11 +14,28 @@ from collections.abc import Iterable, Iterator
 import tinycss2
 import tinycss2.ast
 
+from generator.model.house_style import HouseStyle
+
 _WORD = re.compile(r"[\w-]+")
 _CLASS = re.compile(r"\.((?:[A-Za-z_-]|\\.)(?:[\w-]|\\.)*)")
 _CHOICE = re.compile(r"\[data-md-[\w-]+=[\"']?([\w-]+)[\"']?\]")
 _SCRIPTED = re.compile(r"js|focus-visible|md-(?:content|dialog|header|nav|search|sidebar|tabs|toggle|top|typeset).*")
 _PICTURE = re.compile(r"""(--[\w-]+):\s*url\((?:"(?:[^"\\]|\\.)*"|[^"')]*)\);?""")
+
+
+def site_tokens(style: HouseStyle) -> str:
+    """The house's colours and families as custom properties (``--k-…``), for both schemes of the themed pages."""
+    light, dark = (
+        ";".join(f"--k-{name}:{value}" for name, value in part.items()) for part in (style.light, style.dark)
+    )
+    # Without JavaScript the host's theme leaves "default" on the body of a dark screen.
+    unscripted = f'[data-md-color-scheme="default"]{{color-scheme:dark;{dark}}}'
+    return f"""
+:root,[data-md-color-scheme="default"]{{{light}}}
+[data-md-color-scheme="slate"]{{{dark}}}
+[data-md-color-scheme="default"],[data-md-color-scheme="slate"]{{--md-text-font:{style.type.text};--k-serif:{style.type.title}}}
+@media (scripting:none) and (prefers-color-scheme:dark){{{unscripted}}}
+"""
 
 
 def words_of(pages: Iterable[str], scripts: Iterable[str]) -> frozenset[str]:

@@ -1,8 +1,10 @@
-"""The few settings of the whole site; they come from ``mkdocs.yml`` and reach every view as plain values."""
+"""The few settings of the whole site; they come from ``mkdocs.yml`` and the house's style, and reach every view as plain values."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from generator.model.house_style import HouseStyle
 
 
 @dataclass(frozen=True)
@@ -10,6 +12,7 @@ class Settings:
     """``site_url`` is the address of the site's root and ends in ``/``: every canonical address and QR code starts with it."""
 
     site_url: str
+    style: HouseStyle
 
     def absolute(self, path: str) -> str:
         """The full address of a path of the site."""

@@ -5,13 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
+from pydantic import ValidationError
 
 from generator.model.findings import Finding, Location, Severity, SourceErrors
+from generator.model.house_style import HOUSE_STYLE, HouseStyle, house_style
 from generator.model.settings import Settings
 
 
 def read_settings(config_file: Path) -> Settings:
-    """The settings of ``config_file``; raises ``SourceErrors`` when its ``site_url`` is not an https address ending in /."""
+    """The settings of ``config_file``; raises ``SourceErrors`` when its ``site_url`` is not an https
+    address ending in /, or the house's style (``flyers/house-style.toml``) is wrong.
+    """
     # BaseLoader reads scalars as text and builds nothing, whatever tags MkDocs' own options use.
     data = yaml.load(config_file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
     site_url = data.get("site_url", "") if isinstance(data, dict) else ""
@@ -27,4 +31,28 @@ def read_settings(config_file: Path) -> Settings:
                 )
             ]
         )
-    return Settings(site_url)
+    return Settings(site_url, _read_style())
+
+
+def _read_style() -> HouseStyle:
+    try:
+        return house_style()
+    except (ValueError, OSError) as error:
+        raise SourceErrors(
+            [
+                Finding(
+                    Severity.ERROR,
+                    "house-style",
+                    Location(f"flyers/{HOUSE_STYLE.name}"),
+                    f"les couleurs et les caractères de la maison ne se lisent pas : {said}.",
+                    "Corrigez la ligne, ou reprenez le fichier de la dernière version qui marchait.",
+                )
+                for said in _said(error)
+            ]
+        ) from error
+
+
+def _said(error: ValueError | OSError) -> list[str]:
+    if isinstance(error, ValidationError):
+        return [f"« {'.'.join(map(str, one['loc']))} » : {one['msg']}" for one in error.errors()]
+    return [str(error)]

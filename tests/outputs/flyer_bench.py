@@ -11,6 +11,7 @@ from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
 from generator.model.findings import SourceMap
 from generator.model.flyer_texts import FlyerTexts
+from generator.model.house_style import house_style
 from generator.model.settings import Settings
 from generator.sources.departments import load_dossiers
 from generator.sources.flyer_texts import FlyerLibrary, read_flyer_texts
@@ -19,7 +20,7 @@ from generator.views.flyers.flyer import flyer_views
 from generator.views.flyers.parts import FlyerView
 from tests.conftest import ROOT
 
-SETTINGS = Settings("https://agence-kalia.fr/ppgp/")
+SETTINGS = Settings("https://agence-kalia.fr/ppgp/", house_style())
 
 
 @lru_cache(maxsize=1)

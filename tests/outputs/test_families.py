@@ -158,9 +158,10 @@ def test_redirections_lead_every_short_address_to_its_page() -> None:
 
 
 def test_redirections_never_loop_at_the_root_of_a_domain() -> None:
+    from generator.model.house_style import house_style
     from generator.model.settings import Settings
 
-    settings = Settings("https://ppgp.exemple.fr/")
+    settings = Settings("https://ppgp.exemple.fr/", house_style())
     views = family_views(made_up(), texts(), settings)
     for output in render_redirects(short_addresses(views, settings)):
         for line in output.content.decode().splitlines():

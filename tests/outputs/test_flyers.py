@@ -20,9 +20,10 @@ import zxingcpp
 
 from generator.model.contacts import FlyerKind, Language
 from generator.model.editions import Edition, editions_of
+from generator.model.house_style import house_style
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.fit import find_collisions, find_overflows, limits
-from generator.outputs.flyers.palette import FLYERS, Colours, paints, read_palette
+from generator.outputs.flyers.palette import FLYERS, Colours, paints
 from generator.outputs.flyers.pictures import FlyerFetcher, ForbiddenAddressError
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit, lay_out_sheet, sheet_html
 from generator.outputs.flyers.workshop import SCREEN
@@ -245,16 +246,15 @@ def test_every_edition_passes_preflight(kind: FlyerKind, language: Language) -> 
 
 
 def test_the_palette_prints_under_300_percent_and_covers_the_art() -> None:
-    swatches = read_palette()
-    assert max(sum(swatch.cmyk) for swatch in swatches.values()) <= 265
-    colours = paints(view().brand, Colours.CMYK)
+    assert max(sum(map(int, swatch.cmyk.split())) for swatch in house_style().flyer.values()) <= 265
+    colours = paints(house_style(), view().brand, Colours.CMYK)
     for picture in sorted(FLYERS.glob("*/*.svg")):
         assert "#" not in colours.repaint(picture.read_text()).replace("url(#", "")
 
 
 def test_a_web_address_in_the_layout_is_refused() -> None:
     with pytest.raises(ForbiddenAddressError):
-        FlyerFetcher(paints(view().brand, Colours.RGB)).fetch("https://exemple.fr/image.svg")
+        FlyerFetcher(paints(house_style(), view().brand, Colours.RGB)).fetch("https://exemple.fr/image.svg")
     with pytest.raises(ForbiddenAddressError):
         FlyerFetcher().fetch("file:///etc/hostname")
 

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.dossier import Dossier
+from generator.model.house_style import house_style
 from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs, open_data_site_outputs, render_open_data_page
 from generator.outputs.open_data.files import json_schema, table, table_schema
@@ -21,7 +22,7 @@ from generator.views.open_data.record import ALL_STUDIES_PATH, SCHEMA_PATH, TABL
 from generator.views.open_data.table import COLUMN_HELP, COLUMNS, OpenLine
 from tests.views.studies import EVERYTHING, SECTIONS, everything_but, read, real
 
-SETTINGS = Settings("https://example.org/site/")
+SETTINGS = Settings("https://example.org/site/", house_style())
 
 
 def json_of(dossier: Dossier) -> dict[str, Any]:

@@ -13,6 +13,7 @@ import markdown
 import pytest
 import yaml
 
+from generator.model.house_style import house_style
 from generator.model.settings import Settings
 from generator.outputs.site.feed import ATOM, render_feed
 from generator.outputs.site.home import render_compare, render_home
@@ -24,7 +25,7 @@ from generator.views.site.home import home_view
 from generator.views.study.page import FlyerThumb, StudyEditions, study_view
 from tests.views.studies import EVERYTHING, ROOT, SECTIONS, everything_but, read, real
 
-SETTINGS = Settings("https://example.org/site/")
+SETTINGS = Settings("https://example.org/site/", house_style())
 EDITIONS = StudyEditions(
     "etudes-de-cas/x/x.pdf", "etudes-de-cas/x/donnees.json", "etudes-de-cas/x/donnees.csv", "x.png"
 )

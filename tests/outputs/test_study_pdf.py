@@ -21,6 +21,7 @@ from PIL import Image, ImageFont
 
 from generator.crafts.typesetting import FONTS, TypesettingError
 from generator.model.dossier import Dossier
+from generator.model.house_style import house_style
 from generator.model.settings import Settings
 from generator.outputs.print_room.raster import page_image
 from generator.outputs.study import render_study_pdf
@@ -30,7 +31,7 @@ from generator.views.study.page import FlyerThumb, study_view
 from generator.views.study.paper import CHARACTER_MM, TITLE_MM, TITLE_POINTS, view_study_pdf
 from tests.views.studies import EVERYTHING, read, real
 
-SETTINGS = Settings("https://agence-kalia.fr/ppgp/")
+SETTINGS = Settings("https://agence-kalia.fr/ppgp/", house_style())
 THUMB = FlyerThumb("Grossesse", "A5, recto-verso, territoire Albigeois", "r.png", "v.png", "imprimer/81-tarn/")
 
 

@@ -12,6 +12,7 @@ from generator.checks.catalogue import RULES
 from generator.model.department import Acknowledgement
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.house_style import house_style
 from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs
 from generator.outputs.study.page import render_study
@@ -23,7 +24,7 @@ from tests.checks.cases import CASES
 from tests.checks.reading import read_texts
 from tests.conftest import ROOT
 
-SETTINGS = Settings("https://example.org/site/")
+SETTINGS = Settings("https://example.org/site/", house_style())
 
 
 def accept(finding: Finding, **more: object) -> Acknowledged:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.contacts import FlyerKind, Language
+from generator.model.house_style import house_style
 from generator.outputs.families import render_family
 from generator.views.families.hub import hub_views
 from generator.views.families.links import mail_link, prefilled_form
@@ -168,7 +169,7 @@ def test_rendering_reads_no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     st.sampled_from(FlyerKind),
 )
 def test_no_brand_colour_makes_anything_unreadable(accent: str, kind: FlyerKind) -> None:
-    palette = family_palette(accent, kind)
+    palette = family_palette(house_style().family, accent, kind)
     for scheme in (palette.light, palette.dark):
         assert contrast(scheme.on_accent, scheme.accent) >= LARGE_TEXT
         assert contrast(scheme.on_button, scheme.button) >= LARGE_TEXT
@@ -180,8 +181,8 @@ def test_no_brand_colour_makes_anything_unreadable(accent: str, kind: FlyerKind)
 
 
 def test_a_good_brand_colour_is_kept() -> None:
-    assert family_palette("#C2412D", FlyerKind.BIRTH).light.accent == "#C2412D"
-    assert family_palette("#FFD500", FlyerKind.BIRTH).light.on_accent == "#1D1D1B"
+    assert family_palette(house_style().family, "#C2412D", FlyerKind.BIRTH).light.accent == "#C2412D"
+    assert family_palette(house_style().family, "#FFD500", FlyerKind.BIRTH).light.on_accent == "#1D1D1B"
 
 
 @given(st.text(max_size=60), st.sampled_from(Language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.house_style import house_style
 from generator.model.settings import Settings
 from generator.sources.departments import load_dossiers
 from generator.views.site.compare import compare_view, months_between
@@ -9,7 +10,7 @@ from generator.views.site.feed import feed_view
 from generator.views.site.home import home_view
 from tests.views.studies import ROOT
 
-SETTINGS = Settings("https://example.org/site/")
+SETTINGS = Settings("https://example.org/site/", house_style())
 DOSSIERS = load_dossiers(ROOT / "departments").dossiers
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.model.house_style import house_style
 from generator.model.settings import Settings
 from generator.views.charts import BarChart, CellsChart, CrowdChart, LengthsChart
 from generator.views.study.page import StudyView, study_view
 from generator.views.study.results import UNKNOWN_ANSWERS
 from tests.views.studies import EVERYTHING, everything_but, read, real
 
-SETTINGS = Settings("https://example.org/site/")
+SETTINGS = Settings("https://example.org/site/", house_style())
 
 
 def view_of(slug: str) -> StudyView:

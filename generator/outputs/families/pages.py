@@ -10,6 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from generator.crafts.templating import environment
+from generator.model.house_style import house_style
 from generator.model.output import Output
 from generator.views.families.palette import Palette
 from generator.views.families.parts import FamilyView, HubView
@@ -46,8 +47,9 @@ def _document(template: str, view: FamilyView | HubView) -> bytes:
 
 @cache
 def render_style(palette: Palette) -> Markup:
-    """The inline style sheet for a palette; it is made of fixed text and validated #RRGGBB colours only."""
-    return Markup(_environment().get_template("families/family.css").render(palette=palette).strip())  # noqa: S704
+    """The inline style sheet for a palette; it is made of the house's own text and validated #RRGGBB colours only."""
+    sheet = _environment().get_template("families/family.css")
+    return Markup(sheet.render(palette=palette, text=house_style().type.text).strip())  # noqa: S704
 
 
 def style_hash(style: str) -> str:

@@ -1,4 +1,4 @@
-"""The flyers' colours, from ``flyers/shared/palette.toml``: one name, a screen colour and the inks that print it.
+"""The flyers' colours, from the house's style: one name, a screen colour and the inks that print it.
 
 A département's colour replaces ``accent`` and ``accent-deep``. CSS gets every colour as a custom property; the
 illustrations, drawn with the palette's own screen colours, are repainted one colour to one.
@@ -7,14 +7,13 @@ illustrations, drawn with the palette's own screen colours, are repainted one co
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from pathlib import Path
 
 from generator.crafts.press_colours import rgb_inks
+from generator.model.house_style import HouseStyle
 from generator.views.flyers.parts import BrandView
 from generator.words.colours import WHITE, channels
 
@@ -32,12 +31,11 @@ class Colours(StrEnum):
 
 
 @dataclass(frozen=True)
-class Swatch:
-    """One colour: ``rgb`` #RRGGBB; ``cmyk`` four percentages; ``use`` in French, for the README and the tests."""
+class _Paint:
+    """One colour: #RRGGBB, and the four percentages of ink."""
 
     rgb: str
-    cmyk: tuple[float, float, float, float]
-    use: str
+    inks: tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -57,25 +55,16 @@ class Paints:
         return _HEX.sub(lambda found: self.by_hex[found[0].upper()], svg)
 
 
-@lru_cache(maxsize=1)
-def read_palette() -> Mapping[str, Swatch]:
-    """The palette's swatches by name, in the file's order."""
-    data = tomllib.loads((FLYERS / "shared" / "palette.toml").read_text(encoding="utf-8"))
-    return {name: Swatch(entry["rgb"], _inks(entry["cmyk"]), entry["use"]) for name, entry in data.items()}
-
-
-def paints(brand: BrandView, colours: Colours) -> Paints:
-    """The paints for a brand: its accent in place of the palette's, in light or in ink."""
-    swatches = dict(read_palette())
-    own = {swatch.rgb.upper(): name for name, swatch in swatches.items()}
+def paints(style: HouseStyle, brand: BrandView, colours: Colours) -> Paints:
+    """The paints for a brand: its accent in place of the house's, in light or in ink."""
+    swatches = {name: _Paint(swatch.rgb, _inks(swatch.cmyk)) for name, swatch in style.flyer.items()}
+    own = {swatch.rgb: name for name, swatch in swatches.items()}
     if brand.accent != swatches["accent"].rgb:
         inks = _inks(brand.accent_cmyk) if brand.accent_cmyk else _inks_of(brand.accent)
-        swatches["accent"] = Swatch(brand.accent, inks, "marque")
-        swatches["accent-deep"] = Swatch(brand.accent_deep, _deepened(inks), "marque")
+        swatches["accent"] = _Paint(brand.accent, inks)
+        swatches["accent-deep"] = _Paint(brand.accent_deep, _deepened(inks))
     same = brand.mark == brand.accent
-    swatches["mark"] = (
-        swatches["accent"] if same else Swatch(brand.mark, _inks_of(brand.mark), "marque, lisible sur blanc")
-    )
+    swatches["mark"] = swatches["accent"] if same else _Paint(brand.mark, _inks_of(brand.mark))
     swatches["on-accent"] = swatches["paper"] if brand.on_accent == WHITE else swatches["ink"]
     named = {name: _css(swatch, colours) for name, swatch in swatches.items()}
     return Paints(named, {rgb: named[name] for rgb, name in own.items()})
@@ -100,7 +89,7 @@ def _inks(text: str) -> tuple[float, float, float, float]:
     return cyan, magenta, yellow, black
 
 
-def _css(swatch: Swatch, colours: Colours) -> str:
+def _css(paint: _Paint, colours: Colours) -> str:
     if colours is Colours.RGB:
-        return swatch.rgb
-    return "device-cmyk(" + " ".join(f"{ink:g}%" for ink in swatch.cmyk) + ")"
+        return paint.rgb
+    return "device-cmyk(" + " ".join(f"{ink:g}%" for ink in paint.inks) + ")"

@@ -6,7 +6,6 @@ process shares both, and the decoded pictures.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,9 +13,11 @@ from functools import lru_cache
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 
+from generator.crafts.dressing import dress
 from generator.crafts.templating import environment
 from generator.crafts.typesetting import repository_fonts
 from generator.model.contacts import FlyerKind
+from generator.model.house_style import house_style
 from generator.outputs.flyers.palette import FLYERS, Colours, Paints, paints
 from generator.outputs.flyers.pictures import FlyerFetcher
 from generator.views.flyers.parts import BrandView
@@ -71,9 +72,9 @@ class Workshop:
         """The look of a brand's flyers of one kind, made once."""
         key = (brand, kind, colours)
         if key not in self._looks:
-            chosen = paints(brand, colours)
+            chosen = paints(house_style(), brand, colours)
             named = {**chosen.named, "field": chosen.named[_FIELDS[kind]]}
-            css = re.sub(r"var\(--([a-z0-9-]+)\)", lambda found: named[found[1]], _read("flyer.css"))
+            css = dress(_read("flyer.css"), named)
             self._looks[key] = Look(chosen, self._sheet(css), {})
         return self._looks[key]
 

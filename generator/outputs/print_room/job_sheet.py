@@ -9,8 +9,10 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from generator.crafts.accessible import finish_screen
-from generator.crafts.templating import TEMPLATES, environment
+from generator.crafts.dressing import paper_sheet
+from generator.crafts.templating import environment
 from generator.crafts.typesetting import SCHEME, HouseFetcher, no_complaints, repository_fonts
+from generator.model.house_style import house_style
 from generator.views.print_room.job_sheet import JobSheetView
 
 
@@ -18,7 +20,7 @@ from generator.views.print_room.job_sheet import JobSheetView
 def _style() -> tuple[CSS, FontConfiguration]:
     """The sheet's style, read once in a process: most of a rendering's time would go into fonts."""
     fonts = repository_fonts()
-    style = (TEMPLATES / "print_room" / "job_sheet.css").read_text(encoding="utf-8")
+    style = paper_sheet("print_room/job_sheet.css", house_style())
     return CSS(string=style, font_config=fonts, url_fetcher=HouseFetcher({}), base_url=SCHEME), fonts
 
 

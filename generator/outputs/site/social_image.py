@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.crafts.charts.steps import STEPS
+from generator.crafts.typesetting import FONTS
+from generator.model.house_style import house_style
 from generator.outputs.site.map_outlines import outlines, rings
 
 SIZE = (1200, 630)
 """Pixels (Open Graph's 1.91 : 1)."""
 
-_FONTS = Path(__file__).parents[2] / "data" / "fonts"
 _SCALE = 2
 """Drawn twice as large, then reduced: Pillow does not smooth the edges of polygons."""
 
-_TEAL, _LAND, _REGION, _CREAM, _SUN, _MIST = "#14495a", "#2a6173", "#3a7286", "#fdf6ec", "#f6b73c", "#c6d9df"
 _LEFT, _TEXT_WIDTH = 76, 640
 _MAP_AT, _MAP_SCALE = (652, 22), 0.86
 _INSETS_AT, _INSET_PITCH, _INSET_SCALE = (726, 556), 84, 0.72
@@ -29,56 +28,67 @@ _OVERSEAS = ("971", "972", "973", "974", "976")
 
 def draw_card(kind: str, located: str, detail: str, places: tuple[str, ...]) -> bytes:
     """The PNG of a card: ``kind`` above the title, ``located`` below it in sun, ``detail`` at the foot, a map beside."""
-    card = Image.new("RGB", (SIZE[0] * _SCALE, SIZE[1] * _SCALE), _TEAL)
+    style = house_style()
+    paint = style.paper
+    serif, sans, bold = (
+        partial(_font, style.type.file_of(families, weight))
+        for families, weight in (
+            (style.type.paper_title, 400),
+            (style.type.paper_text, 400),
+            (style.type.paper_text, 700),
+        )
+    )
+    card = Image.new("RGB", (SIZE[0] * _SCALE, SIZE[1] * _SCALE), paint["teal"])
     pen = ImageDraw.Draw(card)
-    _draw_map(pen, places)
-    _draw_trail(pen, _LEFT, 58, 1.55)
+    _draw_map(pen, places, paint)
+    _draw_trail(pen, _LEFT, 58, 1.55, paint["sun"])
     if kind:
-        _write(pen, (_LEFT, 150), kind, _sans(27), _MIST)
+        _write(pen, (_LEFT, 150), kind, sans(27), paint["mist"])
     lines = ["Petits pas,", "Grands pas"]
     y = 182.0
     for line in lines:
-        _write(pen, (_LEFT - 3, y), line, _serif(88), _CREAM)
+        _write(pen, (_LEFT - 3, y), line, serif(88), paint["page"])
         y += 92
-    for line, size in _located_lines(located):
-        _write(pen, (_LEFT - 3, y), line, _serif(size), _SUN)
+    for line, size in _located_lines(located, serif):
+        _write(pen, (_LEFT - 3, y), line, serif(size), paint["sun"])
         y += size * 1.06
-    _write(pen, (_LEFT, 552), "Agence Kalía", _sans(27, bold=True), _CREAM)
+    _write(pen, (_LEFT, 552), "Agence Kalía", bold(27), paint["page"])
     if detail:
-        start = _LEFT + pen.textlength("Agence Kalía", _sans(27, bold=True)) / _SCALE + 22
-        _write(pen, (start, 552), detail, _sans(27), _MIST)
+        start = _LEFT + pen.textlength("Agence Kalía", bold(27)) / _SCALE + 22
+        _write(pen, (start, 552), detail, sans(27), paint["mist"])
     out = io.BytesIO()
     card.resize(SIZE, Image.Resampling.LANCZOS).quantize(256, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
-def _located_lines(located: str) -> list[tuple[str, int]]:
+def _located_lines(located: str, serif: Callable[[int], ImageFont.FreeTypeFont]) -> list[tuple[str, int]]:
     """« dans le Tarn » on one line as large as the title; longer names smaller, then on two lines."""
     if not located:
         return []
     for size in (88, 80, 72, 64, 58):
-        if _serif(size).getlength(located) / _SCALE <= _TEXT_WIDTH:
+        if serif(size).getlength(located) / _SCALE <= _TEXT_WIDTH:
             return [(located, size)]
     words = located.split(" ")
     cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))] or [(located, "")]
     two = min(cuts, key=lambda pair: max(map(len, pair)))
     size = next(
-        (size for size in (58, 54, 50, 46, 42) if max(map(_serif(size).getlength, two)) / _SCALE <= _TEXT_WIDTH), 38
+        (size for size in (58, 54, 50, 46, 42) if max(map(serif(size).getlength, two)) / _SCALE <= _TEXT_WIDTH), 38
     )
     return [(line, size) for line in two if line]
 
 
-def _draw_map(pen: ImageDraw.ImageDraw, places: tuple[str, ...]) -> None:
+def _draw_map(pen: ImageDraw.ImageDraw, places: tuple[str, ...], paint: Mapping[str, str]) -> None:
     drawn = outlines()
+    land, region, sun, edge = paint["deep-land"], paint["deep-region"], paint["sun"], paint["teal"]
     home = {drawn["region_of"][code] for code in places if code in drawn["region_of"]}
     for code, path in sorted(drawn["regions"].items()):
-        _fill(pen, path, _REGION if code in home and len(places) == 1 else _LAND, _TEAL, _MAP_AT, _MAP_SCALE)
+        _fill(pen, path, region if code in home and len(places) == 1 else land, edge, _MAP_AT, _MAP_SCALE)
     for code in _OVERSEAS:
         at = (_INSETS_AT[0] + _INSET_PITCH * _OVERSEAS.index(code), _INSETS_AT[1])
-        _fill(pen, drawn["overseas"][code], _SUN if code in places else _LAND, _TEAL, at, _INSET_SCALE)
+        _fill(pen, drawn["overseas"][code], sun if code in places else land, edge, at, _INSET_SCALE)
     for code in places:
         if code not in _OVERSEAS:
-            _fill(pen, drawn["departements"][code], _SUN, _TEAL, _MAP_AT, _MAP_SCALE)
+            _fill(pen, drawn["departements"][code], sun, edge, _MAP_AT, _MAP_SCALE)
 
 
 def _fill(pen: ImageDraw.ImageDraw, path: str, colour: str, edge: str, at: tuple[float, float], scale: float) -> None:
@@ -88,11 +98,11 @@ def _fill(pen: ImageDraw.ImageDraw, path: str, colour: str, edge: str, at: tuple
         pen.line([*points, points[0]], fill=edge, width=_SCALE, joint="curve")
 
 
-def _draw_trail(pen: ImageDraw.ImageDraw, left: float, top: float, scale: float) -> None:
+def _draw_trail(pen: ImageDraw.ImageDraw, left: float, top: float, scale: float, colour: str) -> None:
     turn = math.radians(-14)
     for x, y, radius in STEPS:
         centre = left + (x + 6) * scale, top + (y + 4) * scale
-        pen.polygon(_ellipse(centre, radius * scale, radius * 0.62 * scale, turn), fill=_SUN)
+        pen.polygon(_ellipse(centre, radius * scale, radius * 0.62 * scale, turn), fill=colour)
 
 
 def _ellipse(centre: tuple[float, float], a: float, b: float, turn: float) -> list[tuple[float, float]]:
@@ -117,10 +127,5 @@ def _write(
 
 
 @cache
-def _serif(size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(_FONTS / "young-serif-400.ttf", size * _SCALE)
-
-
-@cache
-def _sans(size: int, *, bold: bool = False) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(_FONTS / f"atkinson-hyperlegible-next-{700 if bold else 400}.ttf", size * _SCALE)
+def _font(file: str, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(FONTS / file, size * _SCALE)

@@ -12,11 +12,13 @@ from weasyprint.document import Document
 
 from generator.crafts.accessible import finish_screen
 from generator.crafts.charts import draw_chart
+from generator.crafts.dressing import paper_sheet
 from generator.crafts.qr import qr_code
-from generator.crafts.templating import TEMPLATES, environment
+from generator.crafts.templating import environment
 from generator.crafts.typesetting import SCHEME, HouseFetcher, no_complaints, repository_fonts
+from generator.model.house_style import HouseStyle, house_style
 from generator.model.output import Output
-from generator.outputs.study.drawings import CHART_STYLE, COVER_STYLE, STRIP_STYLE, trail
+from generator.outputs.study.drawings import drawing_styles, trail
 from generator.outputs.study.fill import emptiness
 from generator.views.study.page import FlyerThumb
 from generator.views.study.paper import StudyPdfView
@@ -63,8 +65,9 @@ EMPTY_ENOUGH = 0.25
 def lay_out(view: StudyPdfView, pictures: Mapping[str, bytes]) -> Document:
     """The pages of the edition, with the first spacing that fills every page of text, else the one that does it best."""
     flyers, files = _pictured(view.study.flyers, pictures)
-    press = _Press(files)
-    html = _html(view, flyers)
+    style = house_style()
+    press = _Press(files, style)
+    html = _html(view, flyers, style)
     trials: list[tuple[float, Document]] = []
     for air in AIRS:
         document = press.lay_out(html, air)
@@ -77,11 +80,11 @@ def lay_out(view: StudyPdfView, pictures: Mapping[str, bytes]) -> Document:
 class _Press:
     """Fonts, stylesheet and decoded pictures, shared by the trials of one edition."""
 
-    def __init__(self, files: Mapping[str, bytes]) -> None:
-        self._fetcher = HouseFetcher({"trail.svg": trail(), **files})
+    def __init__(self, files: Mapping[str, bytes], style: HouseStyle) -> None:
+        self._fetcher = HouseFetcher({"trail.svg": trail(style), **files})
         self._fonts = repository_fonts()
         self._pictures: dict[str, object] = {}
-        self._sheet = self._css((TEMPLATES / "study" / "paper.css").read_text(encoding="utf-8"))
+        self._sheet = self._css(paper_sheet("study/paper.css", style))
 
     def lay_out(self, html: str, air: float) -> Document:
         """The pages of ``html`` with its spacings multiplied by ``air``."""
@@ -96,17 +99,15 @@ class _Press:
         return CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher, base_url=SCHEME)
 
 
-def _html(view: StudyPdfView, flyers: tuple[FlyerPicture, ...]) -> str:
+def _html(view: StudyPdfView, flyers: tuple[FlyerPicture, ...], style: HouseStyle) -> str:
     env = environment()
     code = qr_code(view.study.address, largest=7)
     return env.get_template("study/paper.html.j2").render(
         view=view,
         flyers=flyers,
         draw=draw_chart,
-        style=CHART_STYLE,
-        cover_style=COVER_STYLE,
-        strip_style=STRIP_STYLE,
-        qr=code.svg("#14495a", "#fdf6ec", f"Code QR vers {view.address_shown}"),
+        styles=drawing_styles(style),
+        qr=code.svg(style.paper["teal"], style.paper["page"], f"Code QR vers {view.address_shown}"),
     )
 
 

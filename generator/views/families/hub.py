@@ -53,7 +53,7 @@ def _hub_view(
         art=f"families/{FlyerKind.PRENATAL.value}-art.svg",
         title=plain_words(title, language),
         description=plain_words(fill(text.hub.intro, place), language),
-        palette=family_palette(dossier.file.brand.accent, FlyerKind.PRENATAL),
+        palette=family_palette(settings.style.family, dossier.file.brand.accent, FlyerKind.PRENATAL),
         structured=Markup(""),
         languages=links,
         tongues=others[:2],

@@ -85,7 +85,7 @@ def family_view(
         art=f"families/{kind.value}-art.svg",
         title=f"{plain_words(page.title, language)} {pmi}, {set_french(territory.name)}",
         description=plain_words(page.intro, language),
-        palette=family_palette(file.brand.accent, kind),
+        palette=family_palette(settings.style.family, file.brand.accent, kind),
         structured=structured_data(dossier, territory, phone, email, settings.absolute(path)),
         languages=links,
         tongues=others[:2],

@@ -6,17 +6,12 @@ WCAG 2.2, 1.4.6 (AAA): 7:1 for text, 4.5:1 for large text (from 18.66 px bold); 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.model.contacts import FlyerKind
+from generator.model.house_style import FamilyColours, FamilyScheme
 from generator.words.colours import BLACK, WHITE, contrast, mix, readable
 
-DEFAULT_ACCENT = "#A30F46"
-"""Kalía's raspberry, for a département that has not given its colour."""
-
-INK = "#1D1D1B"
 LARGE_TEXT, TEXT = 4.5, 7.0
-_MILK, _DARK_PAGE, _DARK_MILK = "#FFF6E6", "#12171F", "#1E2530"
 
 
 @dataclass(frozen=True)
@@ -46,54 +41,56 @@ class Scheme:
 
 @dataclass(frozen=True)
 class Palette:
-    """Both schemes, and the brand's two colours in the figures' clothes."""
+    """Both schemes, the round « gratuit » badge, and the brand's two colours in the figures' clothes."""
 
     light: Scheme
     dark: Scheme
+    badge: str
+    on_badge: str
     cloth: str
     sleeve: str
 
 
-def band(accent: str) -> tuple[str, str]:
-    """The call band's colour and the colour of the large text on it: the accent itself whenever one can be read on it."""
+def band(accent: str, ink: str) -> tuple[str, str]:
+    """The call band's colour and that of the large text on it (white or ``ink``): the accent itself whenever it can be."""
     if contrast(accent, WHITE) >= LARGE_TEXT:
         return accent, WHITE
-    if contrast(accent, INK) >= TEXT:
-        return accent, INK
+    if contrast(accent, ink) >= TEXT:
+        return accent, ink
     return readable(accent, BLACK, (WHITE,), LARGE_TEXT), WHITE
 
 
-@lru_cache(maxsize=256)
-def family_palette(accent: str | None, kind: FlyerKind) -> Palette:
-    """The palette of one flyer's page for a brand; the fields are the flyers' (apricot, pastel)."""
-    colour = accent or DEFAULT_ACCENT
-    ground, on_ground = band(colour)
-    prenatal = kind is FlyerKind.PRENATAL
-    deep = readable(colour, BLACK, (WHITE, _MILK), TEXT)
-    light = Scheme(
-        page=WHITE,
-        ink=INK,
-        head="#22314F",
-        milk=_MILK,
-        field="#FFD3AE" if prenatal else "#CBE5EE",
-        disc="#FFB27F" if prenatal else "#A5D2E0",
-        accent=ground,
-        on_accent=on_ground,
-        link=deep,
-        button=deep,
-        on_button=WHITE,
+def family_palette(house: FamilyColours, accent: str | None, kind: FlyerKind) -> Palette:
+    """The palette of one flyer's page, in the département's colour, or in the house's when it has not given one."""
+    colour = accent or house.accent
+    ground, on_ground = band(colour, house.light.ink)
+    light, dark = house.light, house.dark
+    deep = readable(colour, BLACK, (light.page, light.milk), TEXT)
+    pale = readable(colour, WHITE, (dark.page, dark.milk), TEXT)
+    return Palette(
+        light=_scheme(light, kind, (ground, on_ground), link=deep, button=(deep, WHITE)),
+        dark=_scheme(dark, kind, (ground, on_ground), link=pale, button=(ground, on_ground)),
+        badge=house.badge,
+        on_badge=house.on_badge,
+        cloth=ground,
+        sleeve=mix(ground, BLACK, 20),
     )
-    dark = Scheme(
-        page=_DARK_PAGE,
-        ink="#F1ECE4",
-        head="#FFE9D6" if prenatal else "#DDF1F8",
-        milk=_DARK_MILK,
-        field="#3E2A20" if prenatal else "#17333F",
-        disc="#7A4A2E" if prenatal else "#2F6172",
-        accent=ground,
-        on_accent=on_ground,
-        link=readable(colour, WHITE, (_DARK_PAGE, _DARK_MILK), TEXT),
-        button=ground,
-        on_button=on_ground,
+
+
+def _scheme(
+    house: FamilyScheme, kind: FlyerKind, call: tuple[str, str], *, link: str, button: tuple[str, str]
+) -> Scheme:
+    field = house.fields[kind]
+    return Scheme(
+        page=house.page,
+        ink=house.ink,
+        head=field.head,
+        milk=house.milk,
+        field=field.field,
+        disc=field.disc,
+        accent=call[0],
+        on_accent=call[1],
+        link=link,
+        button=button[0],
+        on_button=button[1],
     )
-    return Palette(light, dark, ground, mix(ground, BLACK, 20))

@@ -12,9 +12,10 @@ from generator.model.addresses import flyer_path
 from generator.model.contacts import FlyerKind, Language, PmiService, Territory
 from generator.model.dossier import Dossier
 from generator.model.flyer_texts import FlyerTexts, SideTexts
+from generator.model.house_style import FamilyColours
 from generator.model.phones import Phone
 from generator.model.settings import Settings
-from generator.views.families.palette import DEFAULT_ACCENT, LARGE_TEXT, band
+from generator.views.families.palette import LARGE_TEXT, band
 from generator.views.flyers.parts import (
     LAYOUT_VERSION,
     BrandView,
@@ -71,7 +72,7 @@ def flyer_view(
         author=_service_name(dossier),
         day=day.isoformat() if day else "",
         reviewed=texts.reviewed,
-        brand=_brand(dossier),
+        brand=_brand(dossier, settings.style.family),
         recto=_recto(texts, side, phone, territory, settings.absolute(path)),
         verso=_verso(dossier, texts, side, territory, path),
     )
@@ -159,9 +160,9 @@ def _imprint(dossier: Dossier, path: str) -> str:
     return " · ".join(parts)
 
 
-def _brand(dossier: Dossier) -> BrandView:
+def _brand(dossier: Dossier, house: FamilyColours) -> BrandView:
     brand = dossier.file.brand
-    accent, on_accent = band(brand.accent or DEFAULT_ACCENT)
+    accent, on_accent = band(brand.accent or house.accent, house.light.ink)
     # A colour that had to be darkened to carry text is no longer the one whose CMYK the département gave.
     cmyk = brand.accent_cmyk if accent == brand.accent else None
     name = brand.wordmark or f"Département {dossier.place.of}"
