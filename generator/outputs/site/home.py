@@ -24,7 +24,7 @@ def render_home(view: HomeView) -> ThemedPage:
         markdown=env.get_template("site/home.md.j2").render(view=view),
         source=SOURCE,
         updated=view.updated,
-        template="home.html",
+        template="wide.html",
         meta=(("json_ld", view.json_ld),),
     )
 

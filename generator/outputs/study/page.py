@@ -23,6 +23,5 @@ def render_study(view: StudyView) -> ThemedPage:
         markdown=env.get_template("study/page.md.j2").render(view=view),
         source=view.source,
         updated=view.updated,
-        template="study.html",
         meta=tuple(meta),
     )
