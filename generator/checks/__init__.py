@@ -1,24 +1,20 @@
 """Floor 1: model → findings. Checks ask, they never mend; each rule says in French what is wrong and what to do.
 
-Here are those of a département's file, which ``ppgp check`` runs at once; the others are imported by name.
+Importing this package imports every module of it: checks and rules register themselves, nothing lists them.
 """
 
+import importlib
+import pkgutil
+
 from generator.checks.acknowledgements import Acknowledged, Review
-from generator.checks.review import (
-    CHECKS,
-    check_dossier,
-    check_dossiers,
-    review_dossier,
-    review_dossiers,
-    sort_findings,
-)
-from generator.checks.rule import Rule
+from generator.checks.review import check_dossier, check_dossiers, review_dossier, review_dossiers, sort_findings
+
+for _module in pkgutil.iter_modules(__path__):
+    importlib.import_module(f"{__name__}.{_module.name}")
 
 __all__ = [
-    "CHECKS",
     "Acknowledged",
     "Review",
-    "Rule",
     "check_dossier",
     "check_dossiers",
     "review_dossier",

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.checks.rule import warning
+from generator.checks.registry import checks_file
 from generator.model.department import Acknowledgement
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, Severity
+from generator.model.rules import warning
 
 STALE = warning("acknowledgement-stale", "Alerte acceptée qui n’existe plus", "Règle de la maison")
 REFUSED = warning("acknowledgement-refused", "Erreur qu’on ne peut pas accepter", "Une erreur se corrige")
-
-RULES = (STALE, REFUSED)
 
 
 @dataclass(frozen=True)
@@ -32,6 +31,7 @@ class Review:
     acknowledged: tuple[Acknowledged, ...]
 
 
+@checks_file(STALE, REFUSED)
 def acknowledge(dossier: Dossier, findings: Iterable[Finding]) -> Review:
     """Set the accepted warnings of ``dossier`` apart: same code, same place. Errors stay, whatever was accepted."""
     remaining: list[Finding] = []

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.checks.rule import error, warning
+from generator.checks.registry import checks_across
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.rules import error, warning
 
 PHONE = error("phone-two-departments", "Même numéro dans deux départements", "Un territoire, un numéro")
 EMAIL = error("email-two-departments", "Même adresse dans deux départements", "Un territoire, une adresse")
 KALIA = warning("kalia-differs", "Contact de Kalía différent d’un fichier à l’autre", "Un contact, un numéro")
 
-RULES = (PHONE, EMAIL, KALIA)
 
-
+@checks_across(PHONE)
 def check_territory_phones(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
     """A number belongs to one département only: a copied file keeps the numbers of the first."""
     seen: dict[str, Dossier] = {}
@@ -33,6 +33,7 @@ def check_territory_phones(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
                 )
 
 
+@checks_across(EMAIL)
 def check_territory_emails(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
     """The same for e-mail addresses."""
     seen: dict[str, Dossier] = {}
@@ -50,6 +51,7 @@ def check_territory_emails(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
                 )
 
 
+@checks_across(KALIA)
 def check_kalia(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
     """One person of Kalía has one telephone number and one address everywhere."""
     seen: dict[str, Dossier] = {}
@@ -69,6 +71,3 @@ def check_kalia(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
                         f"{person.name} : {mine} ici, {other} dans {first.source.file}.",
                         "Gardez le même contact partout.",
                     )
-
-
-CHECKS = (check_territory_phones, check_territory_emails, check_kalia)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.checks.rule import error
+from generator.checks.registry import checks_file
 from generator.model.addresses import flyer_path
 from generator.model.findings import Finding, KeyPath, SourceMap
 from generator.model.print_runs import PrintRegister, PrintRun, run_digest
+from generator.model.rules import error
 
 _REGISTER = "Registre des tirages, flyers/print-runs.yml : ce qui est imprimé ne se rappelle pas"
 CHANGED = error("print-run-changed", "Tirage modifié après son enregistrement", _REGISTER)
 LOST = error("print-run-address", "Adresse imprimée que le site ne servirait plus", _REGISTER)
-RULES = (CHANGED, LOST)
 
 
+@checks_file(CHANGED, LOST)
 def check_print_runs(
     register: PrintRegister, source: SourceMap, served_paths: Collection[str], site_url: str
 ) -> list[Finding]:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import info, warning
+from generator.checks.registry import checks
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.rules import info, warning
 from generator.words.colours import WHITE, contrast
 
 CONTRAST = warning("brand-contrast", "Couleur illisible sur fond blanc", "RGAA 4.1, critère 3.2 (WCAG 2.1, 1.4.3)")
 NO_CMYK = info("brand-no-cmyk", "Couleur sans équivalent imprimé", "Impression en quadrichromie")
 INK = warning("brand-ink", "Couleur trop chargée en encre", "Papier couché, profil FOGRA39 : 300 % d’encre au plus")
 
-RULES = (CONTRAST, NO_CMYK, INK)
-
 READABLE = 4.5
 """The least contrast of text of ordinary size with its ground."""
 
 
+@checks(CONTRAST, NO_CMYK, INK)
 def check_colours(dossier: Dossier) -> Iterator[Finding]:
     """White text on the accent, accent text on white: both need the same contrast."""
     brand = dossier.file.brand
@@ -49,6 +49,3 @@ def check_colours(dossier: Dossier) -> Iterator[Finding]:
                 f"cette couleur demande {ink} % d’encre ; l’imprimeur n’en accepte que 300 %.",
                 "Demandez à la direction de la communication une recette plus légère.",
             )
-
-
-CHECKS = (check_colours,)

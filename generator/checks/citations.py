@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.rule import warning
+from generator.checks.registry import checks
 from generator.checks.texts import walk_texts
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.rules import warning
 
 UNKNOWN = warning(
     "citation-unknown",
@@ -18,8 +19,6 @@ UNKNOWN = warning(
     "Code de la santé publique, articles vérifiés sur Légifrance",
     told=True,
 )
-RULES = (UNKNOWN,)
-
 KNOWN = {
     "L. 2122-4": "les caisses transmettent la première déclaration de grossesse au médecin de PMI",
     "R. 2112-21": "l’état civil signale les naissances à la PMI sous 48 heures",
@@ -69,12 +68,10 @@ def say_citation(citation: Citation) -> tuple[str, str]:
     )
 
 
+@checks(UNKNOWN)
 def check_citations(dossier: Dossier) -> Iterator[Finding]:
     """Each article cited anywhere in the dossier is a known one."""
     for path, text in walk_texts(dossier.file):
         for citation in read_citations(text):
             if not citation.known:
                 yield UNKNOWN.on(dossier, path, *say_citation(citation))
-
-
-CHECKS = (check_citations,)

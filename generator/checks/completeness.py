@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import error, info, warning
+from generator.checks.registry import checks
 from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, KeyPath
 from generator.model.places import slug_of
+from generator.model.rules import error, info, warning
 
 NO_DATE = warning("updated-missing", "Étude publiée sans date de mise à jour", "La ligne d’impression porte une date")
 NO_TERRITORY = info("no-territories", "Département sans territoire, donc sans flyer", "Règle de la maison")
@@ -19,9 +20,8 @@ SAME_NAME = error("territory-name-twice", "Deux territoires du même nom", "Une 
 ID_DIFFERS = info("territory-id", "Identifiant loin du nom du territoire", "L’adresse imprimée se lit")
 LISTED_TWICE = warning("listed-twice", "Langue ou flyer donné deux fois", "Règle de la maison")
 
-RULES = (NO_DATE, NO_TERRITORY, NO_SENDER, NO_FRENCH, TWICE, SAME_NAME, ID_DIFFERS, LISTED_TWICE)
 
-
+@checks(NO_DATE, NO_TERRITORY, NO_SENDER)
 def check_published(dossier: Dossier) -> Iterator[Finding]:
     """A published study is dated; without territories it has neither flyers nor family pages, and that is said."""
     file = dossier.file
@@ -48,6 +48,7 @@ def check_published(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
+@checks(TWICE, SAME_NAME, ID_DIFFERS)
 def check_territories(dossier: Dossier) -> Iterator[Finding]:
     """Identifiers, former ones included, are unique: each stands in printed addresses."""
     ids: dict[str, str] = {}
@@ -82,6 +83,7 @@ def check_territories(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(NO_FRENCH, LISTED_TWICE)
 def check_families(dossier: Dossier) -> Iterator[Finding]:
     """French is among the languages; nothing is listed twice."""
     families = dossier.file.families
@@ -101,6 +103,3 @@ def check_families(dossier: Dossier) -> Iterator[Finding]:
                     f"« {value} » est déjà dans la liste.",
                     "Gardez-le une seule fois.",
                 )
-
-
-CHECKS = (check_published, check_territories, check_families)

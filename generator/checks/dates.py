@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from generator.checks.rule import error, info, warning
+from generator.checks.registry import checks
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
 from generator.model.periods import Precision, When
+from generator.model.rules import error, info, warning
 from generator.model.story import Event, EventKind
 
 _OWN = "Cohérence interne de l’étude de cas"
@@ -25,9 +26,8 @@ FOLLOW_UP = warning(
 )
 PERIOD = error("period-order", "Période qui finit avant de commencer", _OWN)
 
-RULES = (ORDER, OUTSIDE, PROGRAMME, BOUND_DIFFERS, CLOSED_DAY, FOLLOW_UP, PERIOD)
 
-
+@checks(ORDER)
 def check_order(dossier: Dossier) -> Iterator[Finding]:
     """Entries that must move for the timeline to run forwards; the fewest that could (longest ordered chain stays)."""
     events = dossier.file.timeline
@@ -43,6 +43,7 @@ def check_order(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
+@checks(OUTSIDE, PROGRAMME)
 def check_bounds(dossier: Dossier) -> Iterator[Finding]:
     """Entries before the launch or after the end of the démarche."""
     programme = dossier.file.programme
@@ -74,6 +75,7 @@ def check_bounds(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(BOUND_DIFFERS)
 def check_milestones(dossier: Dossier) -> Iterator[Finding]:
     """The launch and the end say the same in the programme and in the timeline."""
     programme = dossier.file.programme
@@ -94,6 +96,7 @@ def check_milestones(dossier: Dossier) -> Iterator[Finding]:
                 )
 
 
+@checks(CLOSED_DAY)
 def check_closed_days(dossier: Dossier) -> Iterator[Finding]:
     """A meeting on a Sunday or a public holiday is more often a typing mistake than a meeting."""
     for position, event in enumerate(dossier.file.timeline):
@@ -109,6 +112,7 @@ def check_closed_days(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(PERIOD)
 def check_periods(dossier: Dossier) -> Iterator[Finding]:
     """Ariane's count does not end before it starts."""
     ariane = dossier.file.ariane
@@ -121,6 +125,7 @@ def check_periods(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
+@checks(FOLLOW_UP)
 def check_follow_up(dossier: Dossier) -> Iterator[Finding]:
     """A result « n months after the training » needs a survey about n months after the last session of the timeline.
 
@@ -291,6 +296,3 @@ def _say(when: When) -> str:
             return when.words
         case Precision.YEAR:
             return str(when.start.year)
-
-
-CHECKS = (check_order, check_bounds, check_milestones, check_closed_days, check_periods, check_follow_up)

@@ -7,18 +7,17 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from generator.checks.rule import error, warning
+from generator.checks.registry import checks
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
 from generator.model.places import slug_of
+from generator.model.rules import error, warning
 
 _OWN = "Cohérence entre l’adresse et le nom du territoire"
 SPELLING = warning("email-spelling", "Adresse qui écrit autrement le nom du territoire", _OWN)
 OTHER = error("email-swapped", "Adresse d’un autre territoire", _OWN)
 DOMAIN = warning("email-domain", "Adresse hors du domaine du département", "Cohérence entre adresses d’un même service")
 SHARED = warning("email-shared", "Même adresse pour deux territoires", _OWN)
-
-RULES = (SPELLING, OTHER, DOMAIN, SHARED)
 
 _PERSONAL = (
     "gmail.com",
@@ -38,6 +37,7 @@ def _words(email: str) -> list[str]:
     return [word for word in re.split(r"[^a-z]+", email.split("@")[0].lower()) if len(word) > 3]
 
 
+@checks(SPELLING, OTHER)
 def check_territory_names(dossier: Dossier) -> Iterator[Finding]:
     """An address that nearly holds its territory's name (gallacois, Gaillacois), or holds another's."""
     names = {territory.id: slug_of(territory.name).replace("-", "") for territory in dossier.file.territories}
@@ -68,6 +68,7 @@ def check_territory_names(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(DOMAIN)
 def check_domains(dossier: Dossier) -> Iterator[Finding]:
     """A public service answers from its own domain; two domains one letter apart are a typing mistake."""
     pmi = dossier.file.contacts.pmi
@@ -91,6 +92,7 @@ def check_domains(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
+@checks(SHARED)
 def check_shared(dossier: Dossier) -> Iterator[Finding]:
     """Two territories with one mailbox: possible, more often a copied line."""
     seen: dict[str, str] = {}
@@ -106,6 +108,3 @@ def check_shared(dossier: Dossier) -> Iterator[Finding]:
                 "Vérifiez que cette boîte est bien commune aux deux territoires.",
             )
         seen.setdefault(email, territory.name)
-
-
-CHECKS = (check_territory_names, check_domains, check_shared)

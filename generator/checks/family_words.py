@@ -112,5 +112,4 @@ def _check_citations(side: Side, source: SourceMap) -> Iterator[Finding]:
     for path, text in side.texts:
         for citation in read_citations(text):
             if not citation.known:
-                message, remedy = say_citation(citation)
-                yield Finding(UNKNOWN.severity, UNKNOWN.code, source.locate(path), message, remedy, path)
+                yield UNKNOWN.at(source, path, *say_citation(citation))

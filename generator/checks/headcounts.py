@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from generator.checks.rule import info, warning
+from generator.checks.registry import checks
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, KeyPath
 from generator.model.quantities import Quantity
+from generator.model.rules import info, warning
 from generator.model.statistics import people_giving
 
 _OWN = "Cohérence interne de l’étude de cas"
@@ -19,8 +20,6 @@ DIFFERS = warning("count-differs", "Deux nombres pour la même chose", _OWN, tol
 SHARE_COUNT = warning(
     "share-count", "Pourcentage et effectif qui ne vont pas ensemble", "Arithmétique des arrondis", told=True
 )
-
-RULES = (ABOVE, PARTIAL, NOT_ALL, DIFFERS, SHARE_COUNT)
 
 
 def bounds(quantity: Quantity) -> tuple[Fraction, Fraction]:
@@ -35,6 +34,7 @@ def bounds(quantity: Quantity) -> tuple[Fraction, Fraction]:
     }[quantity.about]
 
 
+@checks(ABOVE, PARTIAL, NOT_ALL)
 def check_staff(dossier: Dossier) -> Iterator[Finding]:
     """Professions against the total headcount."""
     staff = dossier.file.staff
@@ -66,6 +66,7 @@ def check_staff(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
+@checks(ABOVE)
 def check_trained(dossier: Dossier) -> Iterator[Finding]:
     """Nobody trains or answers more people than there are."""
     file = dossier.file
@@ -89,6 +90,7 @@ def check_trained(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(ABOVE, DIFFERS)
 def check_organisation(dossier: Dossier) -> Iterator[Finding]:
     """The number of territories announced is the number listed; no more centres than houses."""
     file = dossier.file
@@ -109,6 +111,7 @@ def check_organisation(dossier: Dossier) -> Iterator[Finding]:
         )
 
 
+@checks(ABOVE, DIFFERS)
 def check_figures(dossier: Dossier) -> Iterator[Finding]:
     """A figure set in front says the same number as the section it comes from; a percentage stays under 100."""
     file = dossier.file
@@ -134,6 +137,7 @@ def check_figures(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(ABOVE, SHARE_COUNT)
 def check_ariane(dossier: Dossier) -> Iterator[Finding]:
     """Interviews ≤ declarations with a phone ≤ declarations, and the published share agrees with the counts."""
     ariane = dossier.file.ariane
@@ -192,6 +196,3 @@ def _thousands(number: int) -> str:
 
 def _number(share: object) -> str:
     return str(share).replace(".", ",")
-
-
-CHECKS = (check_staff, check_trained, check_organisation, check_figures, check_ariane)

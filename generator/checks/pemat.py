@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import error, info, warning
+from generator.checks.registry import checks_file
 from generator.model.findings import Finding, KeyPath, SourceMap
 from generator.model.pemat import Answer, Grid, PematSheet
+from generator.model.rules import error, info, warning
 
 _GUIDE = "PEMAT, guide de l’utilisateur (AHRQ)"
 NOT_ALLOWED = error("pemat-not-applicable", "« Sans objet » là où la grille ne le permet pas", _GUIDE)
@@ -16,9 +17,8 @@ ALONE = warning(
 UNANSWERED = info("pemat-unanswered", "Énoncé sans réponse", _GUIDE)
 TWICE = error("pemat-rater-twice", "Deux lecteurs du même nom", "Une fiche par lecteur")
 
-RULES = (NOT_ALLOWED, ALONE, UNANSWERED, TWICE)
 
-
+@checks_file(NOT_ALLOWED, ALONE, UNANSWERED, TWICE)
 def check_sheet(sheet: PematSheet, grid: Grid, source: SourceMap) -> list[Finding]:
     """Everything that would make a session's scores wrong or weak."""
     return list(_findings(sheet, grid, source))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import error, warning
+from generator.checks.registry import checks
 from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.rules import error, warning
 
 _PLAN = "Plan national de numérotation (ARCEP), par libphonenumber"
 INVALID = error("phone-invalid", "Numéro de téléphone qui n’existe pas en France", _PLAN)
@@ -17,9 +18,8 @@ AREA = warning("phone-area", "Numéro d’une autre région", _PLAN)
 PREMIUM = warning("phone-premium", "Numéro surtaxé ou spécial", _PLAN)
 MISSING = warning("phone-missing", "Territoire sans téléphone", "Un code QR ne va jamais sans un numéro à appeler")
 
-RULES = (INVALID, SHARED, SWAPPED, AREA, PREMIUM, MISSING)
 
-
+@checks(INVALID)
 def check_valid(dossier: Dossier) -> Iterator[Finding]:
     """Each number exists in the French numbering plan, from its département's own zone or another."""
     for path, text in dossier.typed_phones():
@@ -34,6 +34,7 @@ def check_valid(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(SHARED)
 def check_shared(dossier: Dossier) -> Iterator[Finding]:
     """Two territories never share a number: families of one would reach the other."""
     seen: dict[str, tuple[int, str]] = {}
@@ -53,6 +54,7 @@ def check_shared(dossier: Dossier) -> Iterator[Finding]:
             seen[phone.dialled] = (position, territory.name)
 
 
+@checks(SWAPPED)
 def check_swapped(dossier: Dossier) -> Iterator[Finding]:
     """A centre that answers with another territory's number: one of the two was typed in the wrong place."""
     owners: dict[str, Territory] = {}
@@ -73,6 +75,7 @@ def check_swapped(dossier: Dossier) -> Iterator[Finding]:
                 )
 
 
+@checks(AREA, PREMIUM)
 def check_area(dossier: Dossier) -> Iterator[Finding]:
     """A service's fixed line starts with its region's digits; 08 numbers cost the caller or mean a platform."""
     for path, text in dossier.typed_phones():
@@ -98,6 +101,7 @@ def check_area(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(MISSING)
 def check_missing(dossier: Dossier) -> Iterator[Finding]:
     """A territory without a number has no flyer."""
     for position, territory in enumerate(dossier.file.territories):
@@ -108,6 +112,3 @@ def check_missing(dossier: Dossier) -> Iterator[Finding]:
                 f"le territoire {territory.name} n’a pas de téléphone : ses flyers ne peuvent pas être faits.",
                 "Ajoutez la ligne phone.",
             )
-
-
-CHECKS = (check_valid, check_shared, check_swapped, check_area, check_missing)

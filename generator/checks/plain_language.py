@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.jargon import find_jargon
-from generator.checks.rule import info
+from generator.checks.registry import checks_file
 from generator.model.contacts import Language
 from generator.model.findings import Finding, KeyPath, SourceMap
+from generator.model.rules import info
 from generator.words.readability import Readability, list_words, measure, split_sentences
 
 _PEMAT = "PEMAT (AHRQ), items 3 à 8 ; limite fixée par la maison"
@@ -22,8 +23,6 @@ SIDE = info("plain-side", "Beaucoup de mots", _PEMAT)
 ACRONYM = info("plain-acronym", "Sigle non expliqué", "PEMAT (AHRQ), item 4")
 JARGON = info("plain-jargon", "Mot administratif", "PEMAT (AHRQ), item 3")
 PASSIVE = info("plain-passive", "Tournure passive", "PEMAT (AHRQ), item 5")
-
-RULES = (SENTENCE, SIDE, ACRONYM, JARGON, PASSIVE)
 
 LONGEST_SENTENCE = 20
 """Words of a sentence that is read in one breath."""
@@ -55,6 +54,7 @@ class Side:
         )
 
 
+@checks_file(SENTENCE, SIDE, ACRONYM, JARGON, PASSIVE)
 def check_side(side: Side, source: SourceMap) -> Iterator[Finding]:
     """Everything that is said of one side: length in every language, words and turns in French."""
     if side.words > side.most and side.texts:

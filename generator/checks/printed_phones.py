@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.checks.rule import warning
+from generator.checks.registry import checks_file
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
 from generator.model.print_runs import PrintRegister
+from generator.model.rules import warning
 
 ELSEWHERE = warning(
     "phone-printed-elsewhere", "Numéro imprimé pour un autre territoire", "Registre des tirages, flyers/print-runs.yml"
 )
-RULES = (ELSEWHERE,)
 
 
+@checks_file(ELSEWHERE)
 def check_printed_phones(dossiers: Sequence[Dossier], register: PrintRegister) -> list[Finding]:
     """Territories whose number was printed for another territory of the département and never for them."""
     return [finding for dossier in dossiers for finding in _check(dossier, register)]

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from generator.checks import (
-    across,
-    brand,
-    citations,
-    completeness,
-    dates,
-    emails,
-    headcounts,
-    phones,
-    samples,
-    shares,
-    testimonies,
-    visits,
-)
 from generator.checks.acknowledgements import Acknowledged, Review, acknowledge
+from generator.checks.registry import findings_across, findings_of
+from generator.checks.samples import SAMPLE
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
-
-Check = Callable[[Dossier], Iterator[Finding]]
-
-ROOMS = (samples, completeness, dates, headcounts, shares, phones, emails, citations, brand, testimonies, visits)
-"""The modules whose checks look at one dossier."""
-
-CHECKS: tuple[Check, ...] = tuple(check for room in ROOMS for check in room.CHECKS)
-"""Every check of one dossier."""
 
 
 def review_dossier(dossier: Dossier) -> Review:
     """What the rules find in one dossier, by line, with the accepted warnings set apart."""
-    found = [finding for check in CHECKS for finding in check(dossier)]
-    examples = {finding.path for finding in found if finding.code == samples.SAMPLE.code}
+    found = findings_of(dossier)
+    examples = {finding.path for finding in found if finding.rule is SAMPLE}
     # on a value that must be replaced anyway, nothing else needs saying
-    said = [finding for finding in found if finding.path not in examples or finding.code == samples.SAMPLE.code]
+    said = [finding for finding in found if finding.path not in examples or finding.rule is SAMPLE]
     review = acknowledge(dossier, sort_findings(said))
     return Review(tuple(sort_findings(review.findings)), review.acknowledged)
 
@@ -48,7 +28,7 @@ def check_dossier(dossier: Dossier) -> list[Finding]:
 
 def check_dossiers(dossiers: Sequence[Dossier]) -> list[Finding]:
     """What only shows across dossiers, by file and line."""
-    return sort_findings(finding for check in across.CHECKS for finding in check(dossiers))
+    return sort_findings(findings_across(dossiers))
 
 
 def review_dossiers(dossiers: Sequence[Dossier]) -> Review:

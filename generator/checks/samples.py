@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.checks.rule import error
+from generator.checks.registry import checks
 from generator.checks.texts import walk_texts
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, KeyPath
+from generator.model.rules import error
 from generator.model.samples import SAMPLE_DAY, is_sample
 
 SAMPLE = error("sample-value", "Valeur d’exemple à remplacer", "Un exemple n’est jamais publié")
-RULES = (SAMPLE,)
 
 
+@checks(SAMPLE)
 def check_samples(dossier: Dossier) -> Iterator[Finding]:
     """Each sample text, address, number or day that is still there."""
     for path, text in walk_texts(dossier.file):
@@ -38,6 +39,3 @@ def check_samples(dossier: Dossier) -> Iterator[Finding]:
     for where, day in dated:
         if day == sample_day:
             yield SAMPLE.on(dossier, where, f"{SAMPLE_DAY} est une date d’exemple.", "Remplacez-la par la vraie date.")
-
-
-CHECKS = (check_samples,)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.rule import error, warning
+from generator.checks.registry import checks
 from generator.checks.texts import walk_texts
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.rules import error, warning
 from generator.model.statistics import nearest_shares, people_giving
 
 IMPOSSIBLE = warning(
@@ -25,9 +26,8 @@ NO_RESPONDENTS = warning(
 NOBODY = error("share-of-nobody", "Pourcentage de zéro répondant", "Arithmétique")
 TOO_HIGH = warning("share-above-100", "Pourcentage au-dessus de 100 dans un texte", "Arithmétique", told=True)
 
-RULES = (IMPOSSIBLE, NO_RESPONDENTS, NOBODY, TOO_HIGH)
 
-
+@checks(IMPOSSIBLE, NO_RESPONDENTS, NOBODY)
 def check_shares(dossier: Dossier) -> Iterator[Finding]:
     """The GRIM test on every result, and the respondents that the reader needs to weigh it."""
     for position, item in enumerate(dossier.file.results.items if dossier.file.results else ()):
@@ -61,12 +61,10 @@ def check_shares(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(TOO_HIGH)
 def check_prose_shares(dossier: Dossier) -> Iterator[Finding]:
     """A percentage above 100 in a sentence about people is nearly always a typing mistake."""
     for path, text in walk_texts(dossier.file):
         for found in re.finditer(r"(?<![\d,.])(\d{3,}(?:,\d+)?)[ \u00a0\u202f]?%", text):
             if float(found[1].replace(",", ".")) > 100 and "augment" not in text and "hausse" not in text:
                 yield TOO_HIGH.on(dossier, path, f"« {found[0]} » dépasse 100 %.", "Vérifiez ce chiffre.")
-
-
-CHECKS = (check_shares, check_prose_shares)

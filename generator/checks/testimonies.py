@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.rule import warning
+from generator.checks.registry import checks
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.rules import warning
 from generator.model.story import Testimonial
 
 IDENTIFIABLE = warning(
@@ -21,8 +22,6 @@ MARKS = warning(
     "Règle de la maison : rien entre guillemets que nul n’a dit",
 )
 FIRST_PERSON = warning("reported-first-person", "Première personne dans des propos rapportés", "Règle de la maison")
-
-RULES = (IDENTIFIABLE, MARKS, FIRST_PERSON)
 
 FEW = 5
 """In a group of this many people or fewer, each can be guessed."""
@@ -38,6 +37,7 @@ _FIRST = re.compile(r"\b(je|j’\w+|moi|mon|ma|mes)\b", re.IGNORECASE)
 _MARKS = re.compile(r"«\s*([^»]*?)\s*»")
 
 
+@checks(IDENTIFIABLE)
 def check_identifiable(dossier: Dossier) -> Iterator[Finding]:
     """A small unit named in a testimony, or an anonymous role that few people of the département hold."""
     for position, testimonial in enumerate(dossier.file.testimonials):
@@ -74,6 +74,7 @@ def _stems(text: str) -> set[str]:
     return {re.sub(r"(ières?|iers?|trices?|teurs?|[es]+)$", "", word) for word in words if word not in ("dans", "chez")}
 
 
+@checks(MARKS, FIRST_PERSON)
 def check_reported(dossier: Dossier) -> Iterator[Finding]:
     """Reported speech is in the third person and holds no quotation; the name of a method in guillemets may stay."""
     for position, testimonial in enumerate(dossier.file.testimonials):
@@ -96,6 +97,3 @@ def check_reported(dossier: Dossier) -> Iterator[Finding]:
                 f"« {first[0]} » : des propos rapportés s’écrivent à la troisième personne.",
                 "Écrivez « elle », « il » ou « la personne ».",
             )
-
-
-CHECKS = (check_identifiable, check_reported)

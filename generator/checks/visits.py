@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rule import error, warning
+from generator.checks.registry import checks
 from generator.model.contacts import Address, Centre, Workshop
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, KeyPath
 from generator.model.places import Place
+from generator.model.rules import error, warning
 
 POSTCODE = warning("postcode-area", "Code postal d’un autre département", "Codes postaux de La Poste")
 COORDINATES = warning(
@@ -18,8 +19,6 @@ HALF = warning("coordinates-half", "Latitude sans longitude", "Un point a deux c
 HOURS = error("workshop-hours", "Atelier qui finit avant de commencer", "Cohérence interne")
 PAST = warning("workshop-past", "Séance déjà passée", "Une famille ne doit pas venir pour rien")
 UNDATED = warning("workshop-undated", "Atelier sans date ni rythme", "Une famille doit savoir quand venir")
-
-RULES = (POSTCODE, COORDINATES, HALF, HOURS, PAST, UNDATED)
 
 _BOXES = {
     "FR": (41.2, 51.2, -5.3, 9.7),
@@ -32,6 +31,7 @@ _BOXES = {
 """South, north, west, east bounds in degrees of each numbering zone's land."""
 
 
+@checks(POSTCODE)
 def check_addresses(dossier: Dossier) -> Iterator[Finding]:
     """Postcodes start with their département's digits (20 in Corsica)."""
     for path, address in _addresses(dossier):
@@ -45,6 +45,7 @@ def check_addresses(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(COORDINATES, HALF)
 def check_places(dossier: Dossier) -> Iterator[Finding]:
     """Coordinates lie in the département's zone; swapped ones lie in the sea off Somalia."""
     for path, centre in _centres(dossier):
@@ -68,6 +69,7 @@ def check_places(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
+@checks(HOURS, PAST, UNDATED)
 def check_workshops(dossier: Dossier) -> Iterator[Finding]:
     """Sittings end after they start, are not over when the file is updated, and can be found in a diary."""
     for path, workshop in _workshops(dossier):
@@ -116,6 +118,3 @@ def _workshops(dossier: Dossier) -> Iterator[tuple[KeyPath, Workshop]]:
     for position, territory in enumerate(dossier.file.territories):
         for number, workshop in enumerate(territory.workshops):
             yield ("territories", position, "workshops", number), workshop
-
-
-CHECKS = (check_addresses, check_places, check_workshops)

@@ -17,6 +17,7 @@ from rich.text import Text
 
 from generator.cli.reports import Report
 from generator.model.findings import Finding, Severity
+from generator.model.rules import catalogue
 from generator.words.french import NBSP, count_words, set_french
 
 
@@ -154,8 +155,6 @@ def _object(finding: Finding) -> dict[str, object]:
 
 def _sarif(report: Report) -> Mapping[str, object]:
     """SARIF 2.1.0 (OASIS), one run; accepted warnings are results with a suppression."""
-    from generator.checks.catalogue import RULES  # every rule of the house: text has no need of it
-
     levels = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
     def result(finding: Finding) -> dict[str, object]:
@@ -174,7 +173,7 @@ def _sarif(report: Report) -> Mapping[str, object]:
             "help": {"text": rule.source},
             "defaultConfiguration": {"level": levels[rule.severity]},
         }
-        for rule in RULES
+        for rule in catalogue()
     ]
     accepted = [
         {

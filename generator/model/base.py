@@ -15,6 +15,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.model.rules import rule_of
+
 
 class Frozen(BaseModel):
     """A value that never changes; unknown keys are refused, so that a typing mistake is never silently lost.
@@ -28,8 +30,11 @@ class Frozen(BaseModel):
 
 
 def refuse(code: str, message: str, remedy: str, **values: object) -> PydanticCustomError:
-    """An error on one value: what is wrong and what to do, both in French; ``values`` fill the message's braces."""
-    return PydanticCustomError(code, message, {"remedy": remedy, **values})
+    """An error on one value: what is wrong and what to do, both in French; ``values`` fill the message's braces.
+
+    ``code`` is a rule's (``model.rules``).
+    """
+    return PydanticCustomError(rule_of(code).code, message, {"remedy": remedy, **values})
 
 
 _INVISIBLE = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.department import DepartmentFile, Status
-from generator.model.findings import Finding, KeyPath, Severity, SourceMap
+from generator.model.findings import KeyPath, SourceMap
 from generator.model.phones import Phone, read_phone
 from generator.model.places import Place
 
@@ -61,7 +61,3 @@ class Dossier:
         None when nothing was typed or it is no French number; ``KeyError`` for a text that is not in the file.
         """
         return self._phones[typed] if typed else None
-
-    def finding(self, severity: Severity, code: str, path: KeyPath, message: str, remedy: str) -> Finding:
-        """A finding on the value at ``path`` of this dossier."""
-        return Finding(severity, code, self.source.locate(path), message, remedy, path)

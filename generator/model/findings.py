@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 KeyPath = tuple[str | int, ...]
 """The way to a value in a YAML file: keys and 0-based list positions, e.g. ``("territories", 0, "phone")``."""
@@ -41,15 +42,51 @@ class Location:
 
 
 @dataclass(frozen=True)
-class Finding:
-    """One remark on the sources. ``message`` and ``remedy`` are French sentences; ``code`` is stable."""
+class Rule:
+    """What a finding is called, how much it weighs and what it rests on; made by ``model.rules``, where each is listed.
 
-    severity: Severity
+    ``code`` is stable (acknowledgements name it); ``title`` and ``source`` are French, for lists of rules. ``told``:
+    when the warning is accepted and the value not confirmed, the reader of the page is told the doubt.
+    """
+
     code: str
+    severity: Severity
+    title: str
+    source: str
+    told: bool = False
+
+    def on(self, dossier: Sourced, path: KeyPath, message: str, remedy: str) -> Finding:
+        """A finding of this rule on the value at ``path`` of a département's file."""
+        return self.at(dossier.source, path, message, remedy)
+
+    def at(self, source: SourceMap, path: KeyPath, message: str, remedy: str) -> Finding:
+        """The same for any file whose values have known places."""
+        return Finding(self, source.locate(path), message, remedy, path)
+
+    def about(self, location: Location, message: str, remedy: str) -> Finding:
+        """The same for a place in a file that could not be read as values, or for the file as a whole."""
+        return Finding(self, location, message, remedy)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One remark on the sources, always of a known rule. ``message`` and ``remedy`` are French sentences."""
+
+    rule: Rule
     location: Location
     message: str
     remedy: str
     path: KeyPath = ()
+
+    @property
+    def code(self) -> str:
+        """The rule's stable code."""
+        return self.rule.code
+
+    @property
+    def severity(self) -> Severity:
+        """The rule's weight."""
+        return self.rule.severity
 
     @property
     def at(self) -> str:
@@ -74,6 +111,15 @@ class SourceMap:
             if place:
                 return Location(self.file, *place)
         return Location(self.file, 1, 1)
+
+
+class Sourced(Protocol):
+    """What was read from a file and knows where its values stand: a dossier."""
+
+    @property
+    def source(self) -> SourceMap:
+        """Where each value stands."""
+        ...
 
 
 class SourceErrors(Exception):  # noqa: N818 - it carries many

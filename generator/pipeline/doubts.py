@@ -9,12 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.checks import Acknowledged
-from generator.checks.review import ROOMS
 from generator.model.dossier import Dossier
 from generator.model.findings import KeyPath
-
-TOLD = frozenset(rule.code for room in ROOMS for rule in room.RULES if rule.told)
-"""The codes of the warnings on what a reader of the study sees: figures, dates, citations."""
 
 
 def tell_doubts(dossier: Dossier, accepted: Iterable[Acknowledged]) -> Dossier:
@@ -24,7 +20,7 @@ def tell_doubts(dossier: Dossier, accepted: Iterable[Acknowledged]) -> Dossier:
     """
     file = dossier.file
     for entry in accepted:
-        if entry.finding.code in TOLD and not entry.by.confirmed:
+        if entry.finding.rule.told and not entry.by.confirmed:
             message = entry.finding.message
             file = _noted(file, entry.finding.path, message[:1].upper() + message[1:], dossier.file) or file
     return replace(dossier, file=file)

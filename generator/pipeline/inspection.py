@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
 from generator.model.findings import Finding, Refusal, Severity
+from generator.model.rules import FLYER_PREFLIGHT
 from generator.preflight import Fault, expected_of, preflight
 from generator.views.flyers.parts import FlyerView
 
@@ -42,5 +43,5 @@ def inspection_findings(refusal: InspectionRefusal, flyer: FlyerView, dossier: D
         place = f", page {fault.page}" if fault.page else ""
         flyer_name = f"flyer {flyer.kind.french}, {flyer.territory_id}, {flyer.language.french_name}"
         message = f"{flyer_name}, édition {edition.value}{place} : {fault.message}"
-        findings.append(dossier.finding(Severity.ERROR, fault.code, path, message, fault.remedy))
+        findings.append(FLYER_PREFLIGHT.on(dossier, path, message, fault.remedy))
     return findings

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
-from generator.model.findings import Finding, Location, Severity
+from generator.model.findings import Finding, Location
 from generator.model.places import Place
+from generator.model.rules import DEPARTMENT_TWICE, FILE_NAME, LOGO_MISSING
 from generator.sources.places import load_places
 from generator.sources.structure import read_model
 
@@ -49,9 +50,8 @@ def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
         if dossier.place.code in dossiers:
             first = dossiers[dossier.place.code].source.file
             findings.append(
-                dossier.finding(
-                    Severity.ERROR,
-                    "department-twice",
+                DEPARTMENT_TWICE.on(
+                    dossier,
                     ("code",),
                     f"le département {dossier.place.code} a déjà un fichier : {first}.",
                     "Réunissez les deux fichiers, ou corrigez le code.",
@@ -74,9 +74,7 @@ def _name_findings(path: Path, shown: str, place: Place) -> list[Finding]:
     if path.name == expected:
         return []
     return [
-        Finding(
-            Severity.WARNING,
-            "file-name",
+        FILE_NAME.about(
             Location(shown),
             f"ce fichier parle {place.of} mais ne s’appelle pas {expected}.",
             f"Renommez-le {expected}, ou corrigez le code.",
@@ -94,9 +92,8 @@ def _logo_findings(path: Path, dossier: Dossier) -> list[Finding]:
     if logo is None or (path.parent / logo).is_file():
         return []
     return [
-        dossier.finding(
-            Severity.ERROR,
-            "logo-missing",
+        LOGO_MISSING.on(
+            dossier,
             ("brand", "logo"),
             f"le logo « {logo} » n’est pas dans le dossier {path.parent.name}/.",
             "Posez-y le fichier, ou retirez la ligne.",

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.model.contacts import Language
 from generator.model.family_texts import FamilyTexts
-from generator.model.findings import Finding, Location, Severity, SourceMap
+from generator.model.findings import Finding, Location, SourceMap
+from generator.model.rules import FAMILY_TEXT_MISSING, LANGUAGE_FOLDER, MESSAGE_MISSING
 from generator.sources.structure import read_model
 
 
@@ -37,22 +38,19 @@ def load_family_texts(folder: Path) -> FamilyTextShelf:
             continue
         if reading.value.language is not language:
             findings.append(
-                Finding(
-                    Severity.ERROR,
-                    "language-folder",
-                    reading.source.locate(("language",)),
+                LANGUAGE_FOLDER.at(
+                    reading.source,
+                    ("language",),
                     f"ce fichier dit être en « {reading.value.language.value} » "
                     f"mais il est rangé dans « {language.value} ».",
                     "Corrigez la ligne language, ou déplacez le fichier.",
-                    ("language",),
                 )
             )
         if language is Language.FRENCH and reading.value.message is None:
             findings.append(
-                Finding(
-                    Severity.ERROR,
-                    "message-missing",
-                    reading.source.locate(()),
+                MESSAGE_MISSING.at(
+                    reading.source,
+                    (),
                     "le message qui commande le carnet par e-mail manque.",
                     "Ajoutez la clé message avec subject, body et language.",
                 )
@@ -61,9 +59,7 @@ def load_family_texts(folder: Path) -> FamilyTextShelf:
         sources[language] = reading.source
     if Language.FRENCH not in texts and not findings:
         findings.append(
-            Finding(
-                Severity.ERROR,
-                "french-missing",
+            FAMILY_TEXT_MISSING.about(
                 Location("flyers/texts/fr/family.yml"),
                 "le texte français des pages familles manque.",
                 "Remettez ce fichier : les autres langues en sont des traductions.",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.contacts import Language
-from generator.model.findings import Finding, Location, Severity, SourceMap
+from generator.model.findings import Finding, Location, SourceMap
 from generator.model.flyer_texts import FlyerTexts
+from generator.model.rules import FLYER_TEXT_FOLDER, FLYER_TEXT_MISSING, FLYER_TEXT_TO_REVIEW
 from generator.sources.structure import read_model
 
 
@@ -51,31 +52,25 @@ def read_flyer_texts(folder: Path) -> tuple[FlyerLibrary, list[Finding]]:
 
 
 def _wrong_folder(source: SourceMap, language: Language) -> Finding:
-    return Finding(
-        Severity.ERROR,
-        "flyer-text-folder",
-        source.locate(("language",)),
+    return FLYER_TEXT_FOLDER.at(
+        source,
+        ("language",),
         f"Ce fichier est rangé dans le dossier « {language.value} » mais annonce une autre langue.",
         f"Écrivez language: {language.value}, ou déplacez le fichier.",
-        ("language",),
     )
 
 
 def _not_reviewed(source: SourceMap, language: Language) -> Finding:
-    return Finding(
-        Severity.INFO,
-        "flyer-text-to-review",
-        source.locate(("state",)),
+    return FLYER_TEXT_TO_REVIEW.at(
+        source,
+        ("state",),
         f"Le texte des flyers en {language.french_name} n’a pas encore été relu.",
         "Faites-le relire par une personne dont c’est la langue, puis écrivez state: reviewed by suivi de son nom.",
-        ("state",),
     )
 
 
 def _no_reference() -> Finding:
-    return Finding(
-        Severity.ERROR,
-        "flyer-text-missing",
+    return FLYER_TEXT_MISSING.about(
         Location("flyers/texts/fr/flyers.yml"),
         "Le texte de référence des flyers, en français, manque.",
         "Remettez le fichier flyers/texts/fr/flyers.yml.",

@@ -7,8 +7,9 @@ from pathlib import Path
 import yaml
 from pydantic import ValidationError
 
-from generator.model.findings import Finding, Location, Severity, SourceErrors
+from generator.model.findings import Location, SourceErrors
 from generator.model.house_style import HOUSE_STYLE, HouseStyle, house_style
+from generator.model.rules import HOUSE_STYLE_BROKEN, SITE_URL
 from generator.model.settings import Settings
 
 
@@ -22,9 +23,7 @@ def read_settings(config_file: Path) -> Settings:
     if not (isinstance(site_url, str) and site_url.startswith("https://") and site_url.endswith("/")):
         raise SourceErrors(
             [
-                Finding(
-                    Severity.ERROR,
-                    "site-url",
+                SITE_URL.about(
                     Location(config_file.name),
                     f"site_url vaut « {site_url} » : toutes les adresses et tous les QR codes en dépendent.",
                     "Écrivez l’adresse complète du site ; elle commence par https:// et finit par /.",
@@ -40,9 +39,7 @@ def _read_style() -> HouseStyle:
     except (ValueError, OSError) as error:
         raise SourceErrors(
             [
-                Finding(
-                    Severity.ERROR,
-                    "house-style",
+                HOUSE_STYLE_BROKEN.about(
                     Location(f"flyers/{HOUSE_STYLE.name}"),
                     f"les couleurs et les caractères de la maison ne se lisent pas : {said}.",
                     "Corrigez la ligne, ou reprenez le fichier de la dernière version qui marchait.",

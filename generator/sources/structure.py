@@ -12,7 +12,8 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model.findings import Finding, KeyPath, Severity, SourceMap, say_path
+from generator.model.findings import Finding, KeyPath, SourceMap, say_path
+from generator.model.rules import rule_of
 from generator.sources.yaml_text import ParsedText, parse_yaml
 
 M = TypeVar("M", bound=BaseModel)
@@ -62,13 +63,11 @@ def _cut_findings(parsed: ParsedText, model: type[BaseModel]) -> list[Finding]:
         kept = _value_at(parsed.data, path)
         if _could_be(model, path, f"{kept} {lost}" if kept else lost):
             findings.append(
-                Finding(
-                    Severity.ERROR,
-                    "cut-by-hash",
-                    parsed.source.locate(path),
+                rule_of("cut-by-hash").at(
+                    parsed.source,
+                    path,
                     f"{say_path(path)} : « # » commence un commentaire, « {lost[:60]} » ne serait pas publié.",
                     "Mettez le texte entre guillemets ; si c’est un commentaire, mettez-le sur la ligne au-dessus.",
-                    path,
                 )
             )
     return findings
@@ -108,14 +107,7 @@ def _finding(details: ErrorDetails, model: type[BaseModel], source: SourceMap) -
     else:
         code, message, remedy = _say(details, path, model)
     name = say_path(path)
-    return Finding(
-        Severity.ERROR,
-        code,
-        source.locate(path),
-        f"{name} : {_ended(message)}" if name else _ended(message),
-        remedy,
-        path,
-    )
+    return rule_of(code).at(source, path, f"{name} : {_ended(message)}" if name else _ended(message), remedy)
 
 
 def _ended(message: str) -> str:
@@ -158,7 +150,7 @@ def _say(details: ErrorDetails, path: KeyPath, model: type[BaseModel]) -> tuple[
             low_or_high = "au moins" if details["type"] == "greater_than_equal" else "au plus"
             bound = context.get("ge", context.get("le"))
             return "range", f"{details['input']} est hors limites", f"La valeur doit être {low_or_high} {bound}."
-    return details["type"], f"cette valeur n’est pas comprise ({details['type']})", _description(model, path)
+    return "value", f"cette valeur n’est pas comprise ({details['type']})", _description(model, path)
 
 
 def _shape(found: Any) -> str:

@@ -13,7 +13,8 @@ from typing import Any
 
 import yaml
 
-from generator.model.findings import Finding, KeyPath, Location, Severity, SourceMap
+from generator.model.findings import Finding, KeyPath, Location, SourceMap
+from generator.model.rules import rule_of
 from generator.sources.yaml_values import Walk
 from generator.sources.yaml_words import say_yaml_error
 
@@ -56,7 +57,7 @@ def parse_yaml(path: Path, shown: str) -> ParsedText:
 
 
 def _error(shown: str, line: int, column: int, code: str, message: str, remedy: str) -> Finding:
-    return Finding(Severity.ERROR, code, Location(shown, line, column), message, remedy)
+    return rule_of(code).about(Location(shown, line, column), message, remedy)
 
 
 def _read_text(path: Path, shown: str) -> str | Finding:

@@ -12,7 +12,8 @@ from typing import Any, TypeGuard
 
 import yaml
 
-from generator.model.findings import Finding, KeyPath, Location, Severity
+from generator.model.findings import Finding, KeyPath, Location
+from generator.model.rules import rule_of
 
 _QUOTED = ("'", '"', "|", ">")
 
@@ -80,7 +81,7 @@ class Walk:
 
     def _refuse(self, node: yaml.Node, code: str, message: str, remedy: str) -> None:
         place = Location(self.shown, node.start_mark.line + 1, node.start_mark.column + 1)
-        self.findings.append(Finding(Severity.ERROR, code, place, message, remedy))
+        self.findings.append(rule_of(code).about(place, message, remedy))
 
     def _after(self, node: yaml.Node) -> str:
         """What follows ``node`` on its last line."""

@@ -33,6 +33,6 @@ def test_a_fault_becomes_a_finding_on_the_file() -> None:
         inspect_editions(flyer, {Edition.PRESS: without_bleed(render_flyer(flyer, Edition.PRESS))})
     refusal = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - as between our own processes
     findings = inspection_findings(refusal, flyer, tarn())
-    assert [finding.code for finding in findings] == ["bleed-missing"]
+    assert [finding.code for finding in findings] == ["flyer-preflight"]
     assert findings[0].location.file == "departments/81-tarn.yml"
     assert findings[0].message.startswith("flyer grossesse, albigeois, français, édition presse, page 2 : ")

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.findings import Finding, Location, Refusal, Severity, SourceErrors
+from generator.model.findings import Finding, Location, Refusal, SourceErrors
+from generator.model.rules import FLYER_LAYOUT
 from generator.pipeline.jobs import Job, run_jobs
 from generator.pipeline.stock import Stock
 from generator.pipeline.swap import replace_folder
@@ -27,7 +28,7 @@ def refuse(word: Word) -> bytes:
 
 
 def explain(refusal: Refusal) -> list[Finding]:
-    return [Finding(Severity.ERROR, "x", Location("f.yml", 1), str(refusal), "Raccourcissez.")]
+    return [FLYER_LAYOUT.about(Location("f.yml", 1), str(refusal), "Raccourcissez.")]
 
 
 def test_nothing_that_did_not_change_is_made_again(tmp_path: Path) -> None:

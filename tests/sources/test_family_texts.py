@@ -46,7 +46,7 @@ def test_mistakes_are_told_with_their_line(tmp_path: Path, old: str, new: str, c
 
 
 def test_french_must_be_there_with_its_message(tmp_path: Path) -> None:
-    assert [f.code for f in load_family_texts(tmp_path).findings] == ["french-missing"]
+    assert [f.code for f in load_family_texts(tmp_path).findings] == ["family-text-missing"]
     (tmp_path / "fr").mkdir()
     text = (TEXTS / "fr" / "family.yml").read_text(encoding="utf-8")
     (tmp_path / "fr" / "family.yml").write_text(text[: text.index("\nmessage:")] + "\n", encoding="utf-8")

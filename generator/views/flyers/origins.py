@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model.contacts import Language
 from generator.model.dossier import Dossier
-from generator.model.findings import Finding, KeyPath, Location, Severity, SourceMap
+from generator.model.findings import Finding, KeyPath, Location, SourceMap
+from generator.model.rules import FLYER_LAYOUT, FLYER_TEXT_TOO_LONG
 from generator.views.flyers.parts import FlyerView
 
 
@@ -50,9 +51,9 @@ def refusal_finding(
 ) -> Finding:
     """What a refused flyer tells the editor, on the line of the value that is wrong."""
     if slot == "layout":
-        return Finding(Severity.ERROR, "flyer-layout", Location("flyers/shared/flyer.html.j2"), message, remedy)
+        return FLYER_LAYOUT.about(Location("flyers/shared/flyer.html.j2"), message, remedy)
     origin = locate_slot(slot, verso, view, dossier, texts)
-    return Finding(Severity.ERROR, "flyer-text-too-long", origin.location, message, remedy, origin.path)
+    return Finding(FLYER_TEXT_TOO_LONG, origin.location, message, remedy, origin.path)
 
 
 def _dossier_path(slot: str, view: FlyerView) -> KeyPath | None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.model.dossier import Dossier
-from generator.model.findings import Finding, KeyPath, Severity
+from generator.model.findings import Finding, KeyPath
+from generator.model.rules import SIGN_NOT_PRINTABLE
 from generator.words.french import NBSP
 
 
@@ -21,9 +22,8 @@ def sign_findings(complaints: Sequence[str], dossier: Dossier) -> list[Finding]:
     """One finding per sign, on the first value that holds it; empty when no complaint is about a sign."""
     values = list(_texts(dossier.file.model_dump(mode="python"), ()))
     return [
-        dossier.finding(
-            Severity.ERROR,
-            "sign-not-printable",
+        SIGN_NOT_PRINTABLE.on(
+            dossier,
             next((path for path, text in values if sign in text), ()),
             f"le signe «{NBSP}{sign}{NBSP}» (U+{ord(sign):04X}) n’existe pas dans les polices du PDF.",
             "Remplacez-le par des lettres ou par un signe courant.",
