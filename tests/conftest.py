@@ -46,7 +46,7 @@ def require_tool(name: str, present: bool | None = None) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The whole site, built from the real data into a folder of its own, once for all tests that read it."""
-    from generator.host.plugin import build_site
+    from generator.host.building import build_site
 
     folder = tmp_path_factory.mktemp("built") / "site"
     assert build_site(ROOT / "mkdocs.yml", folder) == []

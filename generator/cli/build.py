@@ -18,14 +18,14 @@ from generator.model.output import Output
 from generator.model.schema import department_schema
 from generator.pipeline.gather import gather_sources
 from generator.pipeline.swap import replace_folder
-from generator.sources.site import read_settings
+from generator.sources.site import SETTINGS_FILE, read_settings
 
 SCHEMA_FILE = Path("generator/data/department.schema.json")
 
 
 def build(root: RootOption = Path()) -> None:
     """Construit tout le site dans site/ ; en cas d’erreur, site/ reste tel qu’il était."""
-    from generator.host.plugin import build_site
+    from generator.host.building import build_site
 
     root = root.resolve()
     _refuse_errors(root)
@@ -33,7 +33,7 @@ def build(root: RootOption = Path()) -> None:
     kitchen.mkdir(exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix="site-", dir=kitchen))
     try:
-        build_site(root / "mkdocs.yml", fresh)
+        build_site(root / SETTINGS_FILE, fresh)
         replace_folder(root / "site", fresh)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -45,9 +45,9 @@ def serve(
     address: Annotated[str, typer.Option("--adresse", help="Hôte et port.")] = "127.0.0.1:8000",
 ) -> None:
     """Montre le site dans le navigateur et le refait à chaque enregistrement, brouillons compris."""
-    from generator.host.plugin import serve_site
+    from generator.host.building import serve_site
 
-    serve_site(root.resolve() / "mkdocs.yml", address)
+    serve_site(root.resolve() / SETTINGS_FILE, address)
 
 
 def flyers(
@@ -61,7 +61,7 @@ def flyers(
     root = root.resolve()
     try:
         with Bar(console=errors, transient=True) as bar:
-            files = publish_flyers(root, read_settings(root / "mkdocs.yml"), code.upper().zfill(2), _shown_on(bar))
+            files = publish_flyers(root, read_settings(root / SETTINGS_FILE), code.upper().zfill(2), _shown_on(bar))
     except SourceErrors as stopped:
         stop_on_errors(stopped.findings, "aucun flyer n’a été écrit")
         raise
@@ -99,7 +99,7 @@ def _shown_on(bar: Bar) -> Callable[[str, int, int], None]:
 def _refuse_errors(root: Path) -> None:
     """Print every error of the sources and leave with code 1, before anything is made."""
     try:
-        read_settings(root / "mkdocs.yml")
+        read_settings(root / SETTINGS_FILE)
         found = gather_sources(root).findings
     except SourceErrors as stopped:
         found = tuple(stopped.findings)

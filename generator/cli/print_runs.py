@@ -24,7 +24,7 @@ from generator.pipeline.gather import Sources, gather_sources
 from generator.preflight import expected_of, preflight
 from generator.sources.history import vanished_on
 from generator.sources.print_runs import append_print_run, read_print_runs, record_text
-from generator.sources.site import read_settings
+from generator.sources.site import SETTINGS_FILE, read_settings
 from generator.views.flyers.flyer import flyer_view, flyer_views
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.reprints import ReprintView, current_flyers, draft_run, reprint_views
@@ -131,7 +131,7 @@ def _print_reprint(view: ReprintView) -> None:
 def _good_sources(root: Path) -> tuple[Sources, Settings]:
     sources = gather_sources(root)
     stop_on_errors(sources.findings)
-    return sources, read_settings(root / "mkdocs.yml")
+    return sources, read_settings(root / SETTINGS_FILE)
 
 
 def _good_register(root: Path) -> PrintRegister:

@@ -10,17 +10,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import tinycss2
 import tinycss2.ast
 
-from generator.model.house_style import HouseStyle
+from generator.model.house_style import HouseStyle, house_style
 
 _WORD = re.compile(r"[\w-]+")
 _CLASS = re.compile(r"\.((?:[A-Za-z_-]|\\.)(?:[\w-]|\\.)*)")
 _CHOICE = re.compile(r"\[data-md-[\w-]+=[\"']?([\w-]+)[\"']?\]")
 _SCRIPTED = re.compile(r"js|focus-visible|md-(?:content|dialog|header|nav|search|sidebar|tabs|toggle|top|typeset).*")
 _PICTURE = re.compile(r"""(--[\w-]+):\s*url\((?:"(?:[^"\\]|\\.)*"|[^"')]*)\);?""")
+
+SHEETS = ("stylesheets/main.*.css", "stylesheets/palette.*.css", "kalia.css")
+"""What ``assets/site.css`` is made of, in the order of the cascade; the house's tokens stand before the last."""
+
+
+def write_site_sheet(site: Path) -> None:
+    """Make the one stylesheet of the themed pages of the built ``site``: the host's two and ours, without what is unused."""
+    scripts = (site / "assets" / "javascripts").rglob("*.js")
+    words = words_of(map(_text_of, site.rglob("*.html")), map(_text_of, scripts))
+    sheets = [_text_of(path) for pattern in SHEETS for path in sorted((site / "assets").glob(pattern))]
+    sheets.insert(-1, site_tokens(house_style()))
+    joined = "\n".join(drop_unused(sheet, words) for sheet in sheets)
+    (site / "assets" / "site.css").write_text(joined, encoding="utf-8")
+
+
+def _text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
 
 
 def site_tokens(style: HouseStyle) -> str:

@@ -18,7 +18,8 @@ class ThemedPage:
     """One page inside the theme: ``path`` as served (``etudes-de-cas/tarn/``), ``markdown`` its body.
 
     ``source`` is the file that an « edit » link opens, from the repository's root; ``updated`` an ISO day or "";
-    ``meta`` are names and values that the theme's head shows (social image, structured data).
+    ``wide`` pages have no contents beside them. ``meta`` are names and values that the theme's head shows (social
+    image, structured data).
     """
 
     path: str
@@ -27,5 +28,5 @@ class ThemedPage:
     markdown: str
     source: str
     updated: str = ""
-    template: str = ""
+    wide: bool = False
     meta: tuple[tuple[str, str], ...] = ()

@@ -12,6 +12,9 @@ from generator.model.house_style import HOUSE_STYLE, HouseStyle, house_style
 from generator.model.rules import HOUSE_STYLE_BROKEN, SITE_URL
 from generator.model.settings import Settings
 
+SETTINGS_FILE = "mkdocs.yml"
+"""At the repository's root."""
+
 
 def read_settings(config_file: Path) -> Settings:
     """The settings of ``config_file``; raises ``SourceErrors`` when its ``site_url`` is not an https

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.host.plugin import build_site
+from generator.host.building import build_site
 from tests.conftest import ROOT, require_tool
 from tests.views.studies import EVERYTHING
 

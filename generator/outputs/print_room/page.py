@@ -16,5 +16,5 @@ def render_print_room(view: PrintRoomView) -> ThemedPage:
         markdown=environment().get_template("print_room/page.md.j2").render(room=view),
         source=view.source,
         updated=view.updated,
-        template="wide.html",
+        wide=True,
     )

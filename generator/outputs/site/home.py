@@ -24,7 +24,7 @@ def render_home(view: HomeView) -> ThemedPage:
         markdown=env.get_template("site/home.md.j2").render(view=view),
         source=SOURCE,
         updated=view.updated,
-        template="wide.html",
+        wide=True,
         meta=(("json_ld", view.json_ld),),
     )
 
@@ -40,5 +40,5 @@ def render_compare(view: CompareView) -> ThemedPage:
         markdown=env.get_template("site/compare.md.j2").render(view=view),
         source=SOURCE,
         updated=view.updated,
-        template="wide.html",
+        wide=True,
     )

@@ -1,0 +1,54 @@
+"""The site built once, or served and rebuilt at every change; MkDocs' own commands, called without their command line."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+import mkdocs
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+
+def build_site(config_file: Path, site_dir: Path) -> list[str]:
+    """Build the whole site into ``site_dir``; what MkDocs warned of is returned, and a stop is said on stderr.
+
+    Raises ``SystemExit`` when the build failed or warned (strict).
+    """
+    heard = _Ear()
+    host_log = logging.getLogger(mkdocs.__name__)
+    host_log.addHandler(heard)
+    try:
+        config = load_config(config_file=str(config_file), site_dir=str(site_dir), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except Abort:
+        sys.stderr.write("".join(f"{line}\n" for line in heard.lines))
+        raise
+    finally:
+        host_log.removeHandler(heard)
+    return heard.lines
+
+
+class _Ear(logging.Handler):
+    """Keeps what MkDocs says at level WARNING and above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+def serve_site(config_file: Path, address: str) -> None:
+    """Serve the site on ``address`` (host:port) and rebuild it at every change, until interrupted."""
+    options: dict[str, Any] = {"dev_addr": address}
+    mkdocs_serve(config_file=str(config_file), **options)

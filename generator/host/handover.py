@@ -1,0 +1,34 @@
+"""What the pipeline made, as the files that MkDocs builds a site from."""
+
+from __future__ import annotations
+
+import json
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from generator.model.output import Output, ThemedPage
+
+WIDE_TEMPLATE = "wide.html"
+"""The theme's template of a page without contents beside it."""
+
+
+def page_file(config: MkDocsConfig, page: ThemedPage) -> File:
+    """A page for the theme to dress; its head goes in the front matter."""
+    head = {"title": page.title, "description": page.description, "updated": page.updated, **dict(page.meta)}
+    if page.wide:
+        head["template"] = WIDE_TEMPLATE
+    # JSON strings are YAML strings: whatever a title holds stays a title.
+    front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items() if value)
+    file = _file(config, f"{page.path}index.md", f"---\n{front}---\n{page.markdown}".encode())
+    file.edit_uri = f"../{page.source}"
+    return file
+
+
+def output_file(config: MkDocsConfig, output: Output) -> File:
+    """A file delivered as it is."""
+    return _file(config, output.path, output.content)
+
+
+def _file(config: MkDocsConfig, path: str, content: bytes) -> File:
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
