@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.registry import checks
-from generator.checks.texts import walk_texts
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
 from generator.model.rules import warning
+from generator.model.texts import walk_texts
 
 UNKNOWN = warning(
     "citation-unknown",

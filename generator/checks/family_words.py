@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks.citations import UNKNOWN, read_citations, say_citation
 from generator.checks.plain_language import Side, check_side
-from generator.checks.texts import walk_texts
 from generator.model.contacts import FlyerKind, Language
 from generator.model.family_texts import FamilyTexts
 from generator.model.findings import Finding, KeyPath, SourceMap
 from generator.model.flyer_texts import FlyerTexts
+from generator.model.texts import walk_texts
 
 RECTO, VERSO, PAGE = 45, 70, 260
 """Words that are welcome on a flyer's recto, on its verso (contacts apart) and on a family page."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.checks.registry import checks
-from generator.checks.texts import walk_texts
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, KeyPath
 from generator.model.rules import error
 from generator.model.samples import SAMPLE_DAY, is_sample
+from generator.model.texts import walk_texts
 
 SAMPLE = error("sample-value", "Valeur d’exemple à remplacer", "Un exemple n’est jamais publié")
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.registry import checks
-from generator.checks.texts import walk_texts
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
 from generator.model.rules import error, warning
 from generator.model.statistics import nearest_shares, people_giving
+from generator.model.texts import walk_texts
 
 IMPOSSIBLE = warning(
     "share-impossible",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from generator.model.dossier import Dossier
-from generator.model.findings import Finding, KeyPath
+from generator.model.findings import Finding
 from generator.model.rules import SIGN_NOT_PRINTABLE
+from generator.model.texts import walk_texts
 from generator.words.french import NBSP
 
 
@@ -20,7 +20,7 @@ def missing_signs(complaints: Iterable[str]) -> str:
 
 def sign_findings(complaints: Sequence[str], dossier: Dossier) -> list[Finding]:
     """One finding per sign, on the first value that holds it; empty when no complaint is about a sign."""
-    values = list(_texts(dossier.file.model_dump(mode="python"), ()))
+    values = list(walk_texts(dossier.file))
     return [
         SIGN_NOT_PRINTABLE.on(
             dossier,
@@ -30,15 +30,3 @@ def sign_findings(complaints: Sequence[str], dossier: Dossier) -> list[Finding]:
         )
         for sign in missing_signs(complaints)
     ]
-
-
-def _texts(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
-    """Every text below ``value`` with its key path, in the model's order."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, list | tuple):
-        for position, inner in enumerate(value):
-            yield from _texts(inner, (*path, position))

@@ -239,7 +239,7 @@ def _map(dossier: Dossier) -> FranceMap:
 
 
 def _programme(programme: Programme | None) -> ProgrammeView | None:
-    if programme is None or not (programme.text or programme.framework):
+    if programme is None or not (programme.text or programme.framework or programme.doubt):
         return None
     return ProgrammeView(
         set_french(programme.framework or ""),

@@ -75,7 +75,7 @@ class ResultsView:
 
 def results_view(results: Results | None) -> ResultsView | None:
     """The results, or None when there is nothing to show."""
-    if results is None or not (results.items or results.text or results.adoption):
+    if results is None or not (results.items or results.text or results.adoption or results.doubt):
         return None
     delays = {item.months_after for item in results.items}
     months = next(iter(delays)) if len(delays) == 1 else None

@@ -47,7 +47,7 @@ class SurveyView:
 
 def survey_view(survey: Survey | None) -> SurveyView | None:
     """The survey, or None when the file has none."""
-    if survey is None or not (survey.text or survey.audiences or survey.axes):
+    if survey is None or not (survey.text or survey.audiences or survey.axes or survey.doubt):
         return None
     voices = tuple(
         VoiceView(
@@ -81,7 +81,7 @@ class CommunicationView:
 
 def communication_view(communication: Communication | None) -> CommunicationView | None:
     """The section's words, or None when the file has none."""
-    if communication is None or not (communication.text or communication.points):
+    if communication is None or not (communication.text or communication.points or communication.doubt):
         return None
     return CommunicationView(
         prose_html(communication.text) if communication.text else Markup(""),
