@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from generator.model.contacts import FlyerKind, Language
 from generator.model.dossier import Dossier
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.print_runs import PrintRegister, PrintRun
-from generator.sources.flyer_texts import read_flyer_texts
+from generator.sources.texts import read_flyer_texts
 from generator.views.flyers.flyer import flyer_views
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.reprints import draft_run
@@ -43,7 +44,7 @@ def dossier(folder: Path, text: str) -> Dossier:
 
 
 def flyers(dossier: Dossier) -> list[FlyerView]:
-    library, _ = read_flyer_texts(ROOT / "flyers" / "texts")
+    library = read_flyer_texts(ROOT / "flyers" / "texts")
     french = library.texts[Language.FRENCH]
     # The words do not matter here: each language gets the French ones, under its own address.
     texts = {language: french.model_copy(update={"language": language}) for language in Language}

@@ -15,7 +15,7 @@ from generator.model.editions import Edition
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.sheet import FlyerRefusedError, Problem
 from generator.outputs.study import render_study_pdf
-from generator.sources.flyer_texts import read_flyer_texts
+from generator.sources.texts import read_flyer_texts
 from generator.views.flyers.flyer import flyer_views
 from generator.views.flyers.origins import refusal_finding
 from generator.views.study.origins import sign_findings
@@ -28,7 +28,7 @@ from tests.test_any_text import EDITIONS, HOSTILE, LEAVES, dossier_with
 
 pytestmark = pytest.mark.slow
 
-LIBRARY = read_flyer_texts(ROOT / "flyers" / "texts")[0]
+LIBRARY = read_flyer_texts(ROOT / "flyers" / "texts")
 ON_FLYERS = [path for path in LEAVES if path[0] in ("territories", "contacts", "brand", "families", "updated")]
 ON_STUDIES = [path for path in LEAVES if path[0] not in ("territories", "families")]
 TEXT = st.one_of(HOSTILE, st.text(max_size=60), st.text("abcdefgh é-’", min_size=200, max_size=300))

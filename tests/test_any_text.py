@@ -21,7 +21,7 @@ from generator.outputs.open_data import open_data_outputs
 from generator.outputs.site.feed import render_feed
 from generator.outputs.site.home import render_compare, render_home
 from generator.outputs.study.page import render_study
-from generator.sources.flyer_texts import read_flyer_texts
+from generator.sources.texts import read_flyer_texts
 from generator.views.flyers.flyer import flyer_views
 from generator.views.site.compare import compare_view
 from generator.views.site.feed import feed_view
@@ -32,7 +32,7 @@ from tests.conftest import ROOT
 from tests.families_case import MADE_UP, SETTINGS, everything
 from tests.views.studies import EVERYTHING
 
-FLYER_TEXTS = read_flyer_texts(ROOT / "flyers" / "texts")[0].texts
+FLYER_TEXTS = read_flyer_texts(ROOT / "flyers" / "texts").texts
 DANGEROUS_TAGS = {"script", "iframe", "object", "embed", "base", "form", "img", "input", "link", "meta", "style"}
 MARKDOWN = ["attr_list", "toc"]
 """What mkdocs.yml switches on: the page's own Markdown must survive it."""

@@ -14,8 +14,8 @@ from generator.cli.print_runs import print_run, reprints
 from generator.cli.scans import scans
 from generator.model.editions import Edition
 from generator.outputs.flyers.editions import render_flyer
-from generator.sources.flyer_texts import read_flyer_texts
 from generator.sources.print_runs import read_print_runs
+from generator.sources.texts import read_flyer_texts
 from generator.views.flyers.flyer import flyer_views
 from tests.conftest import require_tool
 from tests.families_case import ROOT, SETTINGS, tarn
@@ -64,7 +64,7 @@ def test_a_run_is_written_with_the_name_that_was_asked_for(house: Path) -> None:
 @pytest.fixture(scope="session")
 def press_file() -> bytes:
     """The Tarn's real press edition, as the site delivers it."""
-    library, _ = read_flyer_texts(ROOT / "flyers" / "texts")
+    library = read_flyer_texts(ROOT / "flyers" / "texts")
     return render_flyer(flyer_views(tarn(), library.texts, SETTINGS)[0], Edition.PRESS)
 
 

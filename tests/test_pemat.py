@@ -13,8 +13,9 @@ from typer.testing import CliRunner
 
 from generator.checks.pemat import check_sheet
 from generator.cli import app
-from generator.model.contacts import FlyerKind, Language
 from generator.model.findings import SourceMap
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.pemat import NUMBERS, Answer, Domain, Grid, PematSheet, Rater, score_sheet
 from generator.outputs.pemat import render_paper
 from generator.sources.pemat import read_grid

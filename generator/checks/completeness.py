@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.registry import checks
-from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, KeyPath
+from generator.model.languages import Language
 from generator.model.places import slug_of
 from generator.model.rules import error, info, warning
 

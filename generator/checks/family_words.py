@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks.citations import UNKNOWN, read_citations, say_citation
 from generator.checks.plain_language import Side, check_side
-from generator.model.contacts import FlyerKind, Language
 from generator.model.family_texts import FamilyTexts
 from generator.model.findings import Finding, KeyPath, SourceMap
+from generator.model.flyer_kinds import FlyerKind, Section
 from generator.model.flyer_texts import FlyerTexts
+from generator.model.languages import Language
 from generator.model.texts import walk_texts
 
 RECTO, VERSO, PAGE = 45, 70, 260
@@ -23,10 +24,10 @@ _VERSO = ("lead", "ages", "note")
 
 
 def flyer_sides(texts: FlyerTexts) -> list[Side]:
-    """The four sides of the two flyers in one language: what the file says, without names, numbers and addresses."""
+    """Both sides of every flyer in one language: what the file says, without names, numbers and addresses."""
     sides = []
     for kind in FlyerKind:
-        own = texts.of(kind)
+        own = texts.flyers[kind]
         recto: list[_Texts] = [(("free",), texts.free), (("call",), texts.call), (("scan_hint",), texts.scan_hint)]
         recto.append((("service",), texts.service))
         verso: list[_Texts] = [
@@ -37,14 +38,14 @@ def flyer_sides(texts: FlyerTexts) -> list[Side]:
         verso.append((("professions",), texts.professions))
         both = " ".join(texts.service)
         for name, keys, common, most in (("recto", _RECTO, recto, RECTO), ("verso", _VERSO, verso, VERSO)):
-            mine: list[_Texts] = [((kind.value, key), getattr(own, key)) for key in keys]
+            mine: list[_Texts] = [(("flyers", kind.value, key), getattr(own, key)) for key in keys]
             sides.append(
                 Side(
                     f"{name} {kind.french}, {texts.language.french_name}",
                     texts.language,
                     tuple(_joined([*mine, *common])),
                     most,
-                    frozenset({(kind.value, "note")}),
+                    frozenset({("flyers", kind.value, "note")}),
                     both,
                 )
             )
@@ -64,15 +65,18 @@ def _joined(texts: list[_Texts]) -> Iterator[tuple[KeyPath, str]]:
 
 
 def family_sides(texts: FamilyTexts) -> list[Side]:
-    """The two family pages in one language."""
+    """The family page of every flyer in one language."""
     shared = ("common", "booklet", "workshops", "visit", "centres", "territories", "reach")
     sides = []
     for kind in FlyerKind:
-        own = [(path, text) for path, text in walk_texts(texts.page(kind), (kind.value,))]
+        unseen = {section.value for section in Section} - {section.value for section in kind.model.sections}
+        own = [
+            (path, text) for path, text in walk_texts(texts.pages[kind], ("pages", kind.value)) if path[-1] != "link"
+        ]
         rest = [
             (path, text)
             for name in shared
-            if not (kind is FlyerKind.BIRTH and name == "booklet")
+            if name not in unseen
             for path, text in walk_texts(getattr(texts, name), (name,))
         ]
         sides.append(
@@ -81,7 +85,7 @@ def family_sides(texts: FamilyTexts) -> list[Side]:
                 texts.language,
                 tuple(own + rest),
                 PAGE,
-                frozenset({(kind.value, "note")}),
+                frozenset({("pages", kind.value, "note")}),
             )
         )
     return sides

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from generator.checks.jargon import find_jargon
 from generator.checks.registry import checks_file
-from generator.model.contacts import Language
 from generator.model.findings import Finding, KeyPath, SourceMap
+from generator.model.languages import Language
 from generator.model.rules import info
 from generator.words.readability import Readability, list_words, measure, split_sentences
 

@@ -13,8 +13,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from generator.model.contacts import FlyerKind
 from generator.model.findings import Finding, Severity
+from generator.model.flyer_kinds import FlyerKind
 from generator.words.french import set_french
 
 RootOption = Annotated[
@@ -58,11 +58,10 @@ def stop_on_errors(findings: Iterable[Finding], consequence: str = "") -> None:
 
 def read_kind(word: str) -> FlyerKind:
     """The flyer that an argument names: its French name, its name in files or its letter."""
-    for kind in FlyerKind:
-        if word.lower() in (kind.value, kind.french, kind.letter):
-            return kind
-    names = " ou ".join(kind.french for kind in FlyerKind)
-    raise refusal(f"« {word} » n’est pas un flyer : écrivez {names}.", code=2)
+    kind = FlyerKind.named(word)
+    if kind is None:
+        raise refusal(f"« {word} » n’est pas un flyer : écrivez {FlyerKind.choices()}.", code=2)
+    return kind
 
 
 def read_day(text: str) -> date:

@@ -9,8 +9,9 @@ import typer
 
 from generator.checks.pemat import check_sheet
 from generator.cli.console import RootOption, read_day, read_kind, refusal, show, stop_on_errors, tell
-from generator.model.contacts import Language
 from generator.model.findings import Finding, Severity
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.pemat import Grid, score_sheet
 from generator.sources.pemat import FOLDER, discover_sheets, read_grid, read_sheets
 from generator.views.pemat.session import HistoryView, ItemView, SessionView, history_views, paper_view
@@ -22,7 +23,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-FlyerArgument = Annotated[str, typer.Argument(help="grossesse ou naissance.")]
+FlyerArgument = Annotated[str, typer.Argument(help=f"{FlyerKind.choices()}.")]
 LanguageOption = Annotated[Language, typer.Option("--langue", help="Langue du flyer.")]
 DayOption = Annotated[str, typer.Option("--date", help="Jour de la séance, comme 2026-11-24.")]
 

@@ -13,10 +13,12 @@ import typer
 
 from generator.cli.console import RootOption, read_day, read_kind, refusal, screen, show, stop_on_errors, tell
 from generator.model.addresses import flyer_file_path
-from generator.model.contacts import FlyerKind, Language, Territory
+from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
 from generator.model.findings import Severity
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.print_runs import PrintRegister
 from generator.model.settings import Settings
 from generator.outputs.print_room.printed_words import missing_words
@@ -35,7 +37,7 @@ REGISTER = Path("flyers/print-runs.yml")
 def print_run(
     code: Annotated[str, typer.Argument(help="Code du département : 81, 2A, 974.")],
     territory: Annotated[str, typer.Argument(help="Identifiant du territoire, comme albigeois.")],
-    flyer: Annotated[str, typer.Argument(help="grossesse ou naissance.")],
+    flyer: Annotated[str, typer.Argument(help=f"{FlyerKind.choices()}.")],
     copies: Annotated[int, typer.Option("--exemplaires", min=1, help="Nombre d’exemplaires commandés.")],
     language: Annotated[Language, typer.Option("--langue", help="Langue du flyer.")] = Language.FRENCH,
     day: Annotated[str, typer.Option("--date", help="Jour du bon à tirer, 2026-11-24 ; aujourd’hui par défaut.")] = "",
@@ -53,7 +55,7 @@ def print_run(
     dossier = _find_dossier(sources, code)
     place = _find_territory(dossier, territory)
     view = _find_flyer(sources, settings, dossier, place, read_kind(flyer), language)
-    waiting = not (view.reviewed and sources.family_texts[language].review.reviewed)
+    waiting = not (view.reviewed and sources.family_texts.texts[language].review.reviewed)
     if waiting and not unreviewed:
         raise refusal(
             f"La traduction ({language.french_name}) n’a pas été relue.",
@@ -170,7 +172,7 @@ def _find_flyer(
             f"Le flyer {kind.french} en {language.french_name} n’est pas proposé {dossier.place.located}.",
             "Ajoutez-le à families.flyers et families.languages.",
         )
-    if language not in sources.flyer_texts.texts or language not in sources.family_texts:
+    if language not in sources.flyer_texts.texts or language not in sources.family_texts.texts:
         raise refusal(f"Les textes en {language.french_name} manquent.", f"Complétez flyers/texts/{language.value}.")
     try:
         return flyer_view(dossier, territory, kind, sources.flyer_texts.texts[language], settings)

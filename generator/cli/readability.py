@@ -12,20 +12,19 @@ from rich.table import Table
 from generator.checks.family_words import family_sides, flyer_sides
 from generator.checks.plain_language import Side
 from generator.cli.console import RootOption, screen, show
-from generator.model.contacts import Language
-from generator.sources.family_texts import load_family_texts
-from generator.sources.flyer_texts import read_flyer_texts
+from generator.model.languages import Language
+from generator.sources.texts import read_family_texts, read_flyer_texts
 
 
 def readability(
     languages: Annotated[
-        list[Language] | None, typer.Argument(help="Langues : fr, en, es, pt, tr, ar, uk ; sans rien, toutes.")
+        list[Language] | None, typer.Argument(help=f"Langues : {', '.join(Language)} ; sans rien, toutes.")
     ] = None,
     root: RootOption = Path(),
 ) -> None:
     """Mesure les textes des familles : mots, phrase la plus longue et, en français, score de lisibilité."""
     texts = root / "flyers" / "texts"
-    library, family = read_flyer_texts(texts)[0], load_family_texts(texts)
+    library, family = read_flyer_texts(texts), read_family_texts(texts)
     sides = [
         side
         for language in languages or list(Language)

@@ -7,6 +7,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+FLYERS = Path(__file__).parents[2] / "flyers"
+"""The folder of the flyers' sources."""
 
 
 def environment(*folders: Path) -> Environment:

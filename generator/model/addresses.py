@@ -5,7 +5,8 @@ All paths are relative to the site's root, without a leading slash, and end in `
 
 from __future__ import annotations
 
-from generator.model.contacts import FlyerKind, Language
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 
 
 def flyer_path(code: str, territory_id: str, kind: FlyerKind, language: Language = Language.FRENCH) -> str:

@@ -5,72 +5,13 @@ from __future__ import annotations
 import re
 from datetime import time
 from decimal import Decimal
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from generator.model.base import Day, Email, Frozen, Label, Line, PhoneText, Prose, WebUrl, YesNo, refuse
-
-
-class FlyerKind(StrEnum):
-    """The two flyers; the letter in printed addresses follows from the kind (g: grossesse, n: naissance)."""
-
-    PRENATAL = "prenatal"
-    BIRTH = "birth"
-
-    @property
-    def letter(self) -> str:
-        """The permanent letter in printed addresses; never changed, it is on paper."""
-        return {"prenatal": "g", "birth": "n"}[self.value]
-
-    @property
-    def french(self) -> str:
-        """The word in file names and print-room addresses."""
-        return {"prenatal": "grossesse", "birth": "naissance"}[self.value]
-
-
-class Language(StrEnum):
-    """Languages of the flyers and family pages, in the order in which they are offered."""
-
-    FRENCH = "fr"
-    ENGLISH = "en"
-    SPANISH = "es"
-    PORTUGUESE = "pt"
-    TURKISH = "tr"
-    ARABIC = "ar"
-    UKRAINIAN = "uk"
-
-    @property
-    def direction(self) -> str:
-        """``rtl`` for Arabic, else ``ltr``."""
-        return "rtl" if self is Language.ARABIC else "ltr"
-
-    @property
-    def own_name(self) -> str:
-        """The language's name in itself."""
-        return {
-            "fr": "Français",
-            "en": "English",
-            "es": "Español",
-            "pt": "Português",
-            "tr": "Türkçe",
-            "ar": "العربية",
-            "uk": "Українська",
-        }[self.value]
-
-    @property
-    def french_name(self) -> str:
-        """The language's name in French, lower case."""
-        return {
-            "fr": "français",
-            "en": "anglais",
-            "es": "espagnol",
-            "pt": "portugais",
-            "tr": "turc",
-            "ar": "arabe",
-            "uk": "ukrainien",
-        }[self.value]
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 
 
 class Address(Frozen):
@@ -218,10 +159,10 @@ class Families(Frozen):
 
     booklet: Booklet = Field(default_factory=Booklet, title="Carnet", description="Comment le commander.")
     languages: tuple[Language, ...] = Field(
-        (Language.FRENCH,), title="Langues", description="fr, en, es, pt, tr, ar, uk ; le français est la référence."
+        (Language.FRENCH,), title="Langues", description=f"{', '.join(Language)} ; le français est la référence."
     )
     flyers: tuple[FlyerKind, ...] = Field(
-        (FlyerKind.PRENATAL, FlyerKind.BIRTH), title="Flyers", description="prenatal et birth."
+        (FlyerKind.PRENATAL, FlyerKind.BIRTH), title="Flyers", description=f"{' et '.join(FlyerKind)}."
     )
     bilingual: YesNo = Field(
         False,

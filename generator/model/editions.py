@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from generator.model.contacts import FlyerKind
-
 
 class Edition(StrEnum):
-    """What a flyer is made for; the value stands in file names."""
+    """What a flyer is made for; the value stands in file names. Which flyer has which is told by its model."""
 
     SCREEN = "ecran"
     OFFICE = "bureau"
     PRESS = "presse"
     POSTER = "affiche"
-
-
-def editions_of(kind: FlyerKind) -> tuple[Edition, ...]:
-    """The editions of a flyer, in the order in which they are offered; the poster is made of the prenatal flyer only."""
-    every = (Edition.SCREEN, Edition.OFFICE, Edition.PRESS)
-    return (*every, Edition.POSTER) if kind is FlyerKind.PRENATAL else every

@@ -7,13 +7,13 @@ Sentences may hold ``{of}`` (« du Tarn »), ``{located}`` (« dans le Tarn »),
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
-from pydantic.dataclasses import dataclass
+from pydantic import AfterValidator, Field, model_validator
 
 from generator.model.base import Frozen, Label, Line, Prose, refuse
-from generator.model.contacts import FlyerKind, Language
+from generator.model.language_texts import LanguageTexts, PerFlyer
+from generator.model.languages import Language
 
 PLACEHOLDERS = ("of", "located", "name", "territory", "language")
 
@@ -37,45 +37,8 @@ Message = Annotated[Prose, AfterValidator(_braces)]
 """Several lines of plain text; may hold placeholders."""
 
 
-@dataclass(frozen=True)
-class ReviewState:
-    """Who has read a text again: the reference (French), a translation to review, or one reviewed by somebody."""
-
-    state: str
-    """``reference``, ``to review`` or ``reviewed``."""
-    reviewer: str = ""
-
-    @property
-    def reviewed(self) -> bool:
-        """False only while a translation waits for its reader."""
-        return self.state != "to review"
-
-
-def _review(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    if value in ("reference", "to review"):
-        return ReviewState(value)
-    if found := re.fullmatch(r"reviewed by (\S.{1,80})", value):
-        return ReviewState("reviewed", found[1])
-    raise refuse(
-        "review-state",
-        "« {value} » n’est pas un état de relecture",
-        "Écrivez reference, to review, ou reviewed by suivi du nom de la personne qui a relu.",
-        value=value[:40],
-    )
-
-
-Review = Annotated[
-    ReviewState,
-    BeforeValidator(_review),
-    WithJsonSchema({"type": "string", "pattern": "^(reference|to review|reviewed by .+)$"}),
-]
-"""``reference``, ``to review`` or ``reviewed by …``, as typed."""
-
-
 class CommonTexts(Frozen):
-    """What both pages say."""
+    """What every page says."""
 
     pmi: Sentence = Field(title="Service", description="« PMI {of} ».")
     skip: Label = Field(title="Lien d’évitement", description="Pour les lecteurs d’écran et le clavier.")
@@ -97,6 +60,7 @@ class PageTexts(Frozen):
     intro: Line = Field(title="Accroche", description="Les questions des familles.")
     offers_title: Label = Field(title="Titre des missions", description="Au-dessus de la liste.")
     offers: tuple[Line, ...] = Field(title="Missions", description="Une phrase courte par mission.", min_length=1)
+    link: Label = Field(title="Lien", description="Vers cette page, depuis celle du département.")
     note: Line = Field(title="Note légale", description="L’article du Code de la santé publique, cité exactement.")
 
 
@@ -160,8 +124,6 @@ class HubTexts(Frozen):
 
     title: Sentence = Field(title="Titre", description="Trouver sa PMI.")
     intro: Sentence = Field(title="Texte", description="Choisir son territoire.")
-    prenatal: Label = Field(title="Grossesse", description="Lien vers la page grossesse.")
-    birth: Label = Field(title="Naissance", description="Lien vers la page naissance.")
 
 
 class BookletMessage(Frozen):
@@ -172,14 +134,11 @@ class BookletMessage(Frozen):
     language: Sentence = Field(title="Langue", description="Ligne ajoutée quand la famille lit une autre langue.")
 
 
-class FamilyTexts(Frozen):
+class FamilyTexts(LanguageTexts):
     """One language's texts for the family pages."""
 
-    language: Language = Field(title="Langue", description="fr, en, es, pt, tr, ar ou uk.")
-    review: Review = Field(title="Relecture", description="reference, to review, ou reviewed by suivi d’un nom.")
-    common: CommonTexts = Field(title="Commun", description="Ce que disent les deux pages.")
-    prenatal: PageTexts = Field(title="Grossesse", description="La page du flyer grossesse.")
-    birth: PageTexts = Field(title="Naissance", description="La page du flyer naissance.")
+    common: CommonTexts = Field(title="Commun", description="Ce que disent toutes les pages.")
+    pages: PerFlyer[PageTexts] = Field(title="Pages", description="La page de chaque flyer, sous son nom.")
     booklet: BookletTexts = Field(title="Carnet", description="Commander le carnet de santé maternité.")
     workshops: WorkshopTexts = Field(title="Ateliers", description="Les ateliers parents-enfants.")
     visit: VisitTexts = Field(title="Visite", description="La visite à domicile.")
@@ -189,6 +148,12 @@ class FamilyTexts(Frozen):
     hub: HubTexts = Field(title="Page du département", description="Trouver son territoire.")
     message: BookletMessage | None = Field(None, title="Message", description="En français seulement.")
 
-    def page(self, kind: FlyerKind) -> PageTexts:
-        """The texts of one flyer's page."""
-        return self.prenatal if kind is FlyerKind.PRENATAL else self.birth
+    @model_validator(mode="after")
+    def _message_of_the_reference(self) -> Self:
+        if self.language is Language.FRENCH and self.message is None:
+            raise refuse(
+                "message-missing",
+                "le message qui commande le carnet par e-mail manque",
+                "Ajoutez la clé message avec subject, body et language.",
+            )
+        return self

@@ -6,32 +6,13 @@ laid-out page (``outputs.flyers.fit``), which alone knows whether they fit.
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from generator.model.base import Frozen, Line, refuse
-from generator.model.contacts import FlyerKind, Language
-
-REFERENCE = "reference"
-TO_REVIEW = "to review"
-REVIEWED_BY = "reviewed by "
-
-
-def _state(text: str) -> str:
-    if text in (REFERENCE, TO_REVIEW) or re.fullmatch(rf"{REVIEWED_BY}\S.{{1,80}}", text):
-        return text
-    raise refuse(
-        "review-state",
-        "« {value} » n’est pas un état de relecture",
-        "Écrivez reference, to review, ou reviewed by suivi du nom de la personne qui a relu.",
-        value=text[:40],
-    )
-
-
-ReviewState = Annotated[str, AfterValidator(_state)]
-"""``reference`` (the French original), ``to review`` or ``reviewed by <name>``."""
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.language_texts import LanguageTexts, PerFlyer
 
 Words = Annotated[str, Field(min_length=1, max_length=60)]
 """A few words: a label, a call, one line of a headline."""
@@ -41,7 +22,7 @@ Headline = Annotated[tuple[Words, ...], Field(min_length=1, max_length=3)]
 
 
 class SideTexts(Frozen):
-    """What one of the two flyers says; lists follow the order of its pictograms, which the model of the flyer fixes."""
+    """What one flyer says; lists follow the order of its pictograms, which the model of the flyer fixes."""
 
     picture: Line = Field(title="Image", description="Ce que montre le dessin, pour qui ne le voit pas.")
     headline: Headline = Field(title="Titre", description="Une ligne imprimée par ligne, trois au plus.")
@@ -54,11 +35,28 @@ class SideTexts(Frozen):
     note: Line = Field(title="Note", description="La base légale, appelée par l’astérisque.")
 
 
-class FlyerTexts(Frozen):
+def _one_for_each_pictogram(texts: dict[FlyerKind, SideTexts]) -> dict[FlyerKind, SideTexts]:
+    for kind, side in texts.items():
+        for name, words, icons in (
+            ("questions", side.questions, kind.model.question_icons),
+            ("ages", side.ages, kind.model.age_icons),
+        ):
+            if len(words) != len(icons):
+                raise refuse(
+                    "pictogram-words",
+                    "« {kind}.{name} » a {count} lignes pour {icons} pictogrammes",
+                    "Écrivez une ligne par pictogramme, dans leur ordre.",
+                    kind=kind.value,
+                    name=name,
+                    count=len(words),
+                    icons=len(icons),
+                )
+    return texts
+
+
+class FlyerTexts(LanguageTexts):
     """All the words of the flyers in one language."""
 
-    language: Language = Field(title="Langue", description="Code de la langue, comme le nom du dossier.")
-    state: ReviewState = Field(title="Relecture", description="reference, to review, ou reviewed by suivi d’un nom.")
     free: Headline = Field(title="Pastille", description="« C’est gratuit », une ligne par ligne.")
     call: Words = Field(title="Appel", description="Au-dessus du numéro de téléphone.")
     scan_hint: Words = Field(title="Mode d’emploi du code", description="Au-dessus de l’adresse écrite en clair.")
@@ -70,14 +68,6 @@ class FlyerTexts(Frozen):
         min_length=4, max_length=4, title="Métiers", description="Médecins, sages-femmes, puéricultrices, EJE."
     )
     appointment: Words = Field(title="Titre des contacts", description="Au-dessus des numéros.")
-    prenatal: SideTexts = Field(title="Flyer prénatal", description="Les mots du flyer de grossesse.")
-    birth: SideTexts = Field(title="Flyer naissance", description="Les mots du flyer de naissance.")
-
-    @property
-    def reviewed(self) -> bool:
-        """True when somebody who reads the language answers for it; the press edition says so otherwise."""
-        return self.state != TO_REVIEW
-
-    def of(self, kind: FlyerKind) -> SideTexts:
-        """The words of one flyer."""
-        return self.prenatal if kind is FlyerKind.PRENATAL else self.birth
+    flyers: Annotated[PerFlyer[SideTexts], AfterValidator(_one_for_each_pictogram)] = Field(
+        title="Flyers", description="Les mots de chaque flyer, sous son nom."
+    )

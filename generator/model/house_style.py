@@ -17,7 +17,7 @@ from pydantic import ConfigDict, model_validator
 
 from generator.model.base import Frozen, Line
 from generator.model.brand import Cmyk, Colour
-from generator.model.contacts import FlyerKind
+from generator.model.flyer_kinds import FlyerKind
 
 HOUSE_STYLE = Path(__file__).parents[2] / "flyers" / "house-style.toml"
 
@@ -69,16 +69,16 @@ class Field(_Part):
 
 
 class FamilyScheme(_Part):
-    """One scheme of the family pages; ``fields`` has every kind of flyer."""
+    """One scheme of the family pages; ``fields`` has every flyer's hue."""
 
     page: Colour
     ink: Colour
     milk: Colour
-    fields: Mapping[FlyerKind, Field]
+    fields: Mapping[str, Field]
 
     @model_validator(mode="after")
     def _every_flyer(self) -> Self:
-        if missing := [kind.value for kind in FlyerKind if kind not in self.fields]:
+        if missing := [kind.model.hue for kind in FlyerKind if kind.model.hue not in self.fields]:
             raise ValueError(f"il manque les couleurs de : {', '.join(missing)}")
         return self
 

@@ -16,7 +16,8 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from generator.model.base import Day, Frozen, Label, Line, YesNo, refuse
-from generator.model.contacts import FlyerKind, Language
+from generator.model.flyer_kinds import FlyerKind, either
+from generator.model.languages import Language
 
 NUMBERS = (*range(1, 13), *range(15, 27))
 """The items of the grid for printed materials."""
@@ -98,8 +99,8 @@ class Rater(Frozen):
 class PematSheet(Frozen):
     """One session: several people rate one flyer, each alone, then compare."""
 
-    flyer: FlyerKind = Field(title="Flyer", description="prenatal ou birth.")
-    language: Language = Field(Language.FRENCH, title="Langue", description="fr, en, es, pt, tr, ar ou uk.")
+    flyer: FlyerKind = Field(title="Flyer", description=f"{either(list(FlyerKind))}.")
+    language: Language = Field(Language.FRENCH, title="Langue", description=f"{either(list(Language))}.")
     date: Day = Field(title="Date", description="Jour de la séance.")
     version: Label | None = Field(None, title="Version", description="Celle de la ligne d’impression du flyer.")
     raters: tuple[Rater, ...] = Field(title="Lecteurs", description="Deux au moins.", min_length=1)

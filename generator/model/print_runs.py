@@ -13,7 +13,9 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import Count, Day, Frozen, Label, Line, WebUrl, YesNo
-from generator.model.contacts import FlyerKind, Language, TerritoryId
+from generator.model.contacts import TerritoryId
+from generator.model.flyer_kinds import FlyerKind, either
+from generator.model.languages import Language
 from generator.model.places import DepartmentCode
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
@@ -43,8 +45,8 @@ class PrintRun(Frozen):
     date: Day = Field(title="Date", description="Jour du bon à tirer, comme 2026-11-24.")
     code: DepartmentCode
     territory: TerritoryId = Field(title="Territoire", description="L’identifiant imprimé dans l’adresse.")
-    flyer: FlyerKind = Field(title="Flyer", description="prenatal ou birth.")
-    language: Language = Field(title="Langue", description="fr, en, es, pt, tr, ar ou uk.")
+    flyer: FlyerKind = Field(title="Flyer", description=f"{either(list(FlyerKind))}.")
+    language: Language = Field(title="Langue", description=f"{either(list(Language))}.")
     copies: Annotated[Count, Field(ge=1)] = Field(title="Exemplaires", description="Nombre commandé.")
     address: WebUrl = Field(title="Adresse", description="L’adresse complète du QR code imprimé.")
     approved_by: Label = Field(title="Bon à tirer", description="Nom de la personne qui l’a signé.")

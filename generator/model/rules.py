@@ -113,12 +113,15 @@ HOUSE_STYLE_BROKEN = error(
 )
 
 _TEXTS = "Textes des familles, flyers/texts : le français est la référence des traductions"
-FLYER_TEXT_FOLDER = error("flyer-text-folder", "Textes de flyer dans le dossier d’une autre langue", _TEXTS)
-FLYER_TEXT_TO_REVIEW = info("flyer-text-to-review", "Textes de flyer pas encore relus", _TEXTS)
-FLYER_TEXT_MISSING = error("flyer-text-missing", "Textes français des flyers absents", _TEXTS)
-LANGUAGE_FOLDER = error("language-folder", "Textes de page dans le dossier d’une autre langue", _TEXTS)
-MESSAGE_MISSING = error("message-missing", "Message qui commande le carnet absent", _TEXTS)
-FAMILY_TEXT_MISSING = error("family-text-missing", "Textes français des pages absents", _TEXTS)
+TEXT_FOLDER = error("text-folder", "Textes dans le dossier d’une autre langue", _TEXTS)
+TEXT_TO_REVIEW = info("text-to-review", "Textes pas encore relus", _TEXTS)
+TEXT_MISSING = error("text-missing", "Textes français absents", _TEXTS)
+for _code, _title in (
+    ("flyer-missing", "Flyer sans ses mots"),
+    ("pictogram-words", "Mots et pictogrammes en nombres différents"),
+    ("message-missing", "Message qui commande le carnet absent"),
+):
+    error(_code, _title, _TEXTS)
 
 _LAYOUT = "Mise en page des flyers : rien n’est imprimé qui déborde"
 FLYER_TEXT_TOO_LONG = error("flyer-text-too-long", "Texte qui ne tient pas sur un flyer", _LAYOUT)

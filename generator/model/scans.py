@@ -16,7 +16,7 @@ class ScanKey:
     """The département as in the address: ``81``, ``2a``."""
     territory: str
     letter: str
-    """``g`` (grossesse) or ``n`` (naissance)."""
+    """The flyer's, as in the address."""
     language: str
 
     @property

@@ -30,7 +30,7 @@ class FamilyPages:
 
 def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Settings) -> FamilyPages:
     """Everything that families open, with the redirections of the same addresses for hosts that need them."""
-    texts = sources.family_texts
+    texts = sources.family_texts.texts
     files: list[Output] = []
     entries: list[SitemapEntry] = []
     every = []

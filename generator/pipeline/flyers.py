@@ -13,10 +13,10 @@ from PIL import Image
 
 from generator.crafts.qr import QrError, qr_code
 from generator.model.addresses import print_room_path
-from generator.model.contacts import Language
 from generator.model.dossier import Dossier
-from generator.model.editions import Edition, editions_of
+from generator.model.editions import Edition
 from generator.model.findings import Finding, Refusal, SourceMap
+from generator.model.languages import Language
 from generator.model.output import Output, ThemedPage
 from generator.model.print_runs import PrintRun
 from generator.outputs.flyers.editions import render_flyer
@@ -29,7 +29,7 @@ from generator.pipeline.stock import Stock
 from generator.views.flyers.origins import refusal_finding
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.job_sheet import JobSheetView, job_sheet_view
-from generator.views.print_room.page import KIND_NAMES, FlyerFiles, flyer_path_of, print_room_view
+from generator.views.print_room.page import FlyerFiles, flyer_path_of, print_room_view
 from generator.views.print_room.reprints import current_flyers, reprint_views
 from generator.views.study.page import FlyerThumb
 
@@ -111,7 +111,7 @@ def pack_parcel(flyer: FlyerView, sheet: JobSheetView | None, day: date) -> byte
 
     Raises ``FlyerRefusedError`` when the flyer is not right, ``InspectionRefusal`` when a printer would refuse it.
     """
-    editions = {edition: render_flyer(flyer, edition) for edition in editions_of(flyer.kind)}
+    editions = {edition: render_flyer(flyer, edition) for edition in flyer.kind.model.editions}
     assert sheet  # noqa: S101 - a flyer whose code cannot be drawn has been refused by now
     inspect_editions(flyer, editions)
     delivered = deliver_flyer(flyer, editions, sheet, day)
@@ -127,7 +127,7 @@ def _describe(flyer: FlyerView, files: Sequence[Output]) -> FlyerFiles:
     contents = {output.path: output.content for output in files}
     with Image.open(io.BytesIO(contents[flyer_path_of(flyer, "recto.webp")])) as recto:
         size = recto.size
-    editions = editions_of(flyer.kind)
+    editions = flyer.kind.model.editions
     sizes = tuple((edition, len(contents[flyer_path_of(flyer, f"{edition.value}.pdf")])) for edition in editions)
     return FlyerFiles(flyer, sizes, len(contents[flyer_path_of(flyer, "kit.zip")]), size)
 
@@ -141,7 +141,7 @@ def _thumbnails(dossier: Dossier, made: Sequence[FlyerFiles]) -> tuple[FlyerThum
         if flyer.language is Language.FRENCH and flyer.kind.value not in thumbs:
             width, height = files.picture_size
             thumbs[flyer.kind.value] = FlyerThumb(
-                label=KIND_NAMES[flyer.kind],
+                label=flyer.kind.model.title,
                 detail=f"A5, recto-verso, territoire {names[flyer.territory_id]}",
                 recto=flyer_path_of(flyer, "recto.webp"),
                 verso=flyer_path_of(flyer, "verso.webp"),

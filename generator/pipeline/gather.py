@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import Acknowledged, review_dossiers, sort_findings
 from generator.checks.family_words import check_family_texts, check_flyer_texts
 from generator.checks.printed_phones import check_printed_phones
-from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
 from generator.model.findings import Finding, Severity, SourceErrors
+from generator.model.flyer_texts import FlyerTexts
 from generator.model.print_runs import PrintRegister
 from generator.pipeline.doubts import tell_doubts
 from generator.pipeline.ratings import Proofreading, gather_proofreading
 from generator.sources.departments import load_dossiers
-from generator.sources.family_texts import load_family_texts
-from generator.sources.flyer_texts import FlyerLibrary, read_flyer_texts
 from generator.sources.print_runs import read_print_runs
 from generator.sources.structure import Reading
+from generator.sources.texts import TextShelf, read_family_texts, read_flyer_texts
 
 
 @dataclass(frozen=True)
@@ -30,8 +29,8 @@ class Sources:
     """
 
     dossiers: tuple[Dossier, ...]
-    flyer_texts: FlyerLibrary
-    family_texts: Mapping[Language, FamilyTexts]
+    flyer_texts: TextShelf[FlyerTexts]
+    family_texts: TextShelf[FamilyTexts]
     print_runs: Reading[PrintRegister]
     proofreading: Proofreading
     findings: tuple[Finding, ...]
@@ -44,12 +43,12 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     ``departments`` is the folder of the départements' files when it is not ``root/departments``.
     """
     shelf = load_dossiers(departments or root / "departments")
-    flyer_texts, flyer_findings = read_flyer_texts(root / "flyers" / "texts")
-    family_texts = load_family_texts(root / "flyers" / "texts")
+    flyer_texts = read_flyer_texts(root / "flyers" / "texts")
+    family_texts = read_family_texts(root / "flyers" / "texts")
     print_runs = read_print_runs(root / "flyers" / "print-runs.yml")
     proofreading = gather_proofreading(root)
     review = review_dossiers(shelf.dossiers)
-    findings = [*shelf.findings, *review.findings, *flyer_findings, *family_texts.findings, *print_runs.findings]
+    findings = [*shelf.findings, *review.findings, *flyer_texts.findings, *family_texts.findings, *print_runs.findings]
     findings += check_flyer_texts(flyer_texts.texts, flyer_texts.sources)
     for language, texts in family_texts.texts.items():
         findings += check_family_texts(texts, family_texts.sources[language])
@@ -63,7 +62,7 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
             for dossier in shelf.dossiers
         ),
         flyer_texts,
-        family_texts.texts,
+        family_texts,
         print_runs,
         proofreading,
         tuple(sort_findings(findings)),

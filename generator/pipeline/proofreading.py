@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.checks.family_words import flyer_sides
-from generator.model.contacts import Language
 from generator.model.flyer_texts import FlyerTexts
+from generator.model.languages import Language
 from generator.model.output import Output, ThemedPage
 from generator.outputs.pemat import render_paper, render_proofreading
 from generator.pipeline.jobs import Job, Progress, run_jobs

@@ -16,7 +16,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from generator.model.contacts import Language
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.scans import ScanCounts, ScanKey
 
 LONGEST_LINE = 65_536
@@ -27,12 +28,13 @@ LONGEST_NAME = 512
 
 _GZIP = b"\x1f\x8b"
 
+_LETTERS = "".join(kind.letter for kind in FlyerKind).encode()
 _LANGUAGES = b"|".join(language.value.encode() for language in Language)
 
 _OPENING = re.compile(
     rb"\[(\d\d/[A-Z][a-z]{2}/\d{4}):[\d:]{8} [+-]\d{4}\] "
     rb'"GET (?:https?://[^/ "]+)?(?:/[^ "?]*)?/q/'
-    rb"(0[1-9]|(?!20)[1-8]\d|9[0-5]|2[ab]|97[12346])-([a-z0-9]+(?:-[a-z0-9]+){0,14})-([gn])/"
+    rb"(0[1-9]|(?!20)[1-8]\d|9[0-5]|2[ab]|97[12346])-([a-z0-9]+(?:-[a-z0-9]+){0,14})-([" + _LETTERS + rb"])/"
     rb"(?:(" + _LANGUAGES + rb')/)?(?:index\.html)?(?:\?[^ "]*)?(?: HTTP/[\d.]+)?" '
     rb"(?:200|304) \S+(.*)"
 )

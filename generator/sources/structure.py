@@ -99,7 +99,9 @@ def _sorted(findings: list[Finding]) -> list[Finding]:
 
 
 def _finding(details: ErrorDetails, model: type[BaseModel], source: SourceMap) -> Finding:
-    path: KeyPath = tuple(part for part in details["loc"] if isinstance(part, int) or not part.startswith("function-"))
+    path: KeyPath = tuple(
+        part for part in details["loc"] if isinstance(part, int) or not part.startswith(("function-", "[key]"))
+    )
     context = details.get("ctx", {})
     if "remedy" in context:
         message, remedy = details["msg"], str(context["remedy"])
@@ -183,13 +185,18 @@ def known_keys(model: type[BaseModel], path: KeyPath) -> list[str]:
 
 def _model_at(model: type[BaseModel], path: KeyPath) -> type[BaseModel] | None:
     current: type[BaseModel] | None = model
+    keyed = False  # whether the next part is a key of a mapping to models, not one of a model's own
     for part in path:
         if isinstance(part, int):
             continue
+        if keyed:
+            keyed = False
+            continue
         if current is None or part not in current.model_fields:
             return None
-        current = _inner_model(current.model_fields[part].annotation)
-    return current
+        annotation = current.model_fields[part].annotation
+        current, keyed = _inner_model(annotation), typing.get_origin(annotation) is dict
+    return None if keyed else current
 
 
 def _inner_model(annotation: Any) -> type[BaseModel] | None:

@@ -27,7 +27,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 RARE = {
     "flyer-layout",
-    "flyer-text-to-review",
+    "text-to-review",
     "flyer-text-too-long",
     "pemat-items",
     "pemat-number",

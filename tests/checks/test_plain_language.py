@@ -9,10 +9,9 @@ import pytest
 from generator.checks.family_words import check_family_texts, check_flyer_texts, family_sides, flyer_sides
 from generator.checks.jargon import PLAINER, find_jargon
 from generator.checks.plain_language import Side, check_side, explains, find_acronyms, find_passives
-from generator.model.contacts import Language
 from generator.model.findings import Severity, SourceMap
-from generator.sources.family_texts import load_family_texts
-from generator.sources.flyer_texts import read_flyer_texts
+from generator.model.languages import Language
+from generator.sources.texts import read_family_texts, read_flyer_texts
 from tests.conftest import ROOT
 
 CASES = {
@@ -98,8 +97,8 @@ def test_other_languages_are_measured_not_judged() -> None:
     assert _codes(_side("mot " * 46, Language.TURKISH)) == ["plain-side", "plain-sentence"]
 
 
-LIBRARY = read_flyer_texts(ROOT / "flyers" / "texts")[0]
-FAMILY = load_family_texts(ROOT / "flyers" / "texts")
+LIBRARY = read_flyer_texts(ROOT / "flyers" / "texts")
+FAMILY = read_family_texts(ROOT / "flyers" / "texts")
 
 
 def test_the_flyers_are_plain_in_every_language() -> None:

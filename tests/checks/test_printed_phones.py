@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.checks.printed_phones import check_printed_phones
-from generator.model.contacts import FlyerKind, Language
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.print_runs import Printed, PrintRegister, PrintRun
 from tests.checks.reading import read_texts
 

@@ -68,7 +68,7 @@ def test_a_colour_may_be_named_by_its_place() -> None:
         ('deep = "light.teal"', 'deep = "light.tael"', "« light.tael » n’est la place d’aucune couleur"),
         ('teal = "#14495A"', 'teal = "light.deep"', "n’est la place d’aucune couleur"),
         ('band = "#F8EAD3"', 'band = "cream"', "« light.band » : « cream » n’est pas une couleur"),
-        ("[family.dark.fields.birth]", "[family.dark.fields.birht]", "birht"),
+        ("[family.dark.fields.pastel]", "[family.dark.fields.pastell]", "pastel"),
     ],
 )
 def test_a_mistake_in_the_file_is_named(

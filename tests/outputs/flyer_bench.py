@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from generator.model.contacts import FlyerKind, Language
 from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
 from generator.model.findings import SourceMap
+from generator.model.flyer_kinds import FlyerKind
 from generator.model.flyer_texts import FlyerTexts
 from generator.model.house_style import house_style
+from generator.model.languages import Language
 from generator.model.settings import Settings
 from generator.sources.departments import load_dossiers
-from generator.sources.flyer_texts import FlyerLibrary, read_flyer_texts
 from generator.sources.places import load_places
+from generator.sources.texts import TextShelf, read_flyer_texts
 from generator.views.flyers.flyer import flyer_views
 from generator.views.flyers.parts import FlyerView
 from tests.conftest import ROOT
@@ -24,10 +25,10 @@ SETTINGS = Settings("https://agence-kalia.fr/ppgp/", house_style())
 
 
 @lru_cache(maxsize=1)
-def library() -> FlyerLibrary:
+def library() -> TextShelf[FlyerTexts]:
     """The flyers' texts of the repository; a finding heavier than an information is a failure."""
-    found, findings = read_flyer_texts(ROOT / "flyers" / "texts")
-    assert [str(f) for f in findings if f.severity != "info"] == []
+    found = read_flyer_texts(ROOT / "flyers" / "texts")
+    assert [str(f) for f in found.findings if f.severity != "info"] == []
     return found
 
 

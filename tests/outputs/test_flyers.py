@@ -18,15 +18,17 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from generator.model.contacts import FlyerKind, Language
-from generator.model.editions import Edition, editions_of
+from generator.crafts.templating import FLYERS
+from generator.model.editions import Edition
+from generator.model.flyer_kinds import FlyerKind
 from generator.model.house_style import house_style
+from generator.model.languages import Language
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.fit import find_collisions, find_overflows, limits
-from generator.outputs.flyers.palette import FLYERS, Colours, paints
+from generator.outputs.flyers.palette import Colours, paints
 from generator.outputs.flyers.pictures import FlyerFetcher, ForbiddenAddressError
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit, lay_out_sheet, sheet_html
-from generator.outputs.flyers.workshop import SCREEN
+from generator.outputs.flyers.typesetter import SCREEN
 from generator.preflight import Expected, preflight
 from generator.views.flyers.flyer import bilingual_view
 from generator.views.flyers.parts import FlyerView
@@ -55,7 +57,7 @@ def test_every_flyer_of_the_tarn_fits(kind: FlyerKind, language: Language) -> No
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("edition", list(Edition))
 def test_editions_carry_the_code_of_the_territory(kind: FlyerKind, edition: Edition) -> None:
-    if edition not in editions_of(kind):
+    if edition not in kind.model.editions:
         pytest.skip("no poster of the birth flyer")
     for flyer in views():
         if flyer.kind is kind and flyer.language is Language.FRENCH:
@@ -66,7 +68,7 @@ def test_editions_carry_the_code_of_the_territory(kind: FlyerKind, edition: Edit
 
 def test_same_bytes_twice_and_under_another_time_zone(monkeypatch: pytest.MonkeyPatch) -> None:
     flyer = view()
-    first = {edition: rendered(flyer, edition) for edition in editions_of(flyer.kind)}
+    first = {edition: rendered(flyer, edition) for edition in flyer.kind.model.editions}
     monkeypatch.setenv("TZ", "Pacific/Kiritimati")
     time.tzset()
     try:
@@ -241,7 +243,7 @@ def test_every_edition_passes_preflight(kind: FlyerKind, language: Language) -> 
         Edition.PRESS: Expected(press=True, trim_mm=(148, 210), pages=2, codes=codes),
         Edition.POSTER: Expected(press=False, trim_mm=(297, 420), pages=1, codes=codes),
     }
-    for edition in editions_of(kind):
+    for edition in kind.model.editions:
         assert [str(fault) for fault in preflight(rendered(flyer, edition), expected[edition])] == [], edition
 
 

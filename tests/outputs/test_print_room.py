@@ -20,8 +20,9 @@ import zxingcpp
 from PIL import Image
 
 from generator.crafts.qr import qr_code
-from generator.model.contacts import FlyerKind, Language
-from generator.model.editions import Edition, editions_of
+from generator.model.editions import Edition
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.print_room import deliver_flyer, render_print_room
 from generator.outputs.print_room.kit import DeliveredFlyer, pack_kit
@@ -39,7 +40,7 @@ DAY = date(2026, 7, 10)
 @lru_cache(maxsize=4)
 def delivered(kind: FlyerKind = FlyerKind.PRENATAL, language: Language = Language.FRENCH) -> DeliveredFlyer:
     flyer = view(kind, language)
-    editions = {edition: render_flyer(flyer, edition) for edition in editions_of(kind)}
+    editions = {edition: render_flyer(flyer, edition) for edition in kind.model.editions}
     return deliver_flyer(flyer, editions, sheet_of(flyer), DAY)
 
 
@@ -171,14 +172,14 @@ def test_flyers_pass_preflight(kind: FlyerKind, language: Language) -> None:
 @pytest.mark.slow
 def test_every_flyer_of_the_site_passes_preflight(site: Path) -> None:
     for flyer in views():
-        for edition in editions_of(flyer.kind):
+        for edition in flyer.kind.model.editions:
             pdf = (site / flyer_path_of(flyer, f"{edition.value}.pdf")).read_bytes()
             faults = preflight(pdf, expected_of(edition, flyer.recto.address))
             assert [str(fault) for fault in faults] == [], f"{flyer.title} {edition}"
 
 
 def _judge(flyer: FlyerView) -> None:
-    for edition in editions_of(flyer.kind):
+    for edition in flyer.kind.model.editions:
         pdf = render_flyer(flyer, edition)
         faults = preflight(pdf, expected_of(edition, flyer.recto.address))
         assert [str(fault) for fault in faults] == [], f"{flyer.title} {edition}"

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.contacts import FlyerKind, Language
+from generator.model.flyer_kinds import FlyerKind
 from generator.model.house_style import house_style
+from generator.model.languages import Language
 from generator.outputs.families import render_family
 from generator.views.families.hub import hub_views
 from generator.views.families.links import mail_link, prefilled_form

@@ -6,8 +6,9 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from generator.model.contacts import FlyerKind, Language
 from generator.model.findings import SourceMap
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit
 from generator.views.flyers.flyer import bilingual_view, flyer_views
 from generator.views.flyers.origins import locate_slot, refusal_finding
@@ -106,8 +107,8 @@ def test_views_hold_no_empty_string_but_the_missing_day() -> None:
 @pytest.mark.parametrize(
     ("slot", "verso", "path"),
     [
-        ("side.headline", False, ("prenatal", "headline")),
-        ("side.questions.2", False, ("prenatal", "questions", 2)),
+        ("side.headline", False, ("flyers", "prenatal", "headline")),
+        ("side.questions.2", False, ("flyers", "prenatal", "questions", 2)),
         ("call", False, ("call",)),
         ("professions.3", True, ("professions", 3)),
     ],

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from generator.model.contacts import FlyerKind, Language
-from generator.model.editions import Edition, editions_of
+from generator.model.editions import Edition
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.job_sheet import job_sheet_view
 from generator.views.print_room.page import FlyerFiles, PrintRoomView, file_stem, print_room_view, size_words
@@ -17,7 +18,7 @@ from tests.outputs.flyer_bench import made_up, tarn, view, views
 
 
 def made(flyer: FlyerView) -> FlyerFiles:
-    return FlyerFiles(flyer, tuple((edition, 1_234_567) for edition in editions_of(flyer.kind)), 48_000, (560, 795))
+    return FlyerFiles(flyer, tuple((edition, 1_234_567) for edition in flyer.kind.model.editions), 48_000, (560, 795))
 
 
 def room() -> PrintRoomView:
@@ -124,7 +125,7 @@ def test_missing_contacts_leave_nothing_behind() -> None:
     assert sheet.contact == ()
     assert file_stem(flyer) == "974-la-reunion-nord-grossesse-fr"
     panel = print_room_view(bare, [made(flyer)]).panels[0]
-    assert (Edition.POSTER in editions_of(FlyerKind.PRENATAL), panel.phone.replace("\u00a0", " ")) == (
+    assert (Edition.POSTER in FlyerKind.PRENATAL.model.editions, panel.phone.replace("\u00a0", " ")) == (
         True,
         "0262 90 00 00",
     )

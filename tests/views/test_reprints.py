@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.model.contacts import FlyerKind, Language
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.print_runs import PrintRun
 from generator.views.print_room.reprints import Change, ReprintView, current_flyers, reprint_views
 from tests.runs_case import AFTER, BEFORE, dossier, flyers, register, run_of

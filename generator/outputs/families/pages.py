@@ -9,7 +9,7 @@ from functools import cache
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.crafts.templating import environment
+from generator.crafts.templating import FLYERS, TEMPLATES, environment
 from generator.model.house_style import house_style
 from generator.model.output import Output
 from generator.views.families.palette import Palette
@@ -18,7 +18,7 @@ from generator.views.families.parts import FamilyView, HubView
 
 @cache
 def _environment() -> Environment:
-    return environment()
+    return environment(TEMPLATES, FLYERS)
 
 
 def render_family(view: FamilyView) -> Output:

@@ -14,7 +14,7 @@ from generator.outputs.flyers.office import impose_two_up
 from generator.outputs.flyers.poster import enlarge_recto
 from generator.outputs.flyers.press import finish_press
 from generator.outputs.flyers.sheet import render_sheet
-from generator.outputs.flyers.workshop import POSTER, PRESS, SCREEN
+from generator.outputs.flyers.typesetter import POSTER, PRESS, SCREEN
 from generator.views.flyers.parts import FlyerView
 
 _UNDATED = date(2000, 1, 1)

@@ -15,7 +15,7 @@ from typing import Any
 from weasyprint.document import Document
 from weasyprint.formatting_structure import boxes
 
-from generator.model.contacts import FlyerKind, Language
+from generator.model.languages import Script
 from generator.views.flyers.parts import FlyerView
 
 PIXELS_PER_MM = 96 / 25.4
@@ -35,7 +35,6 @@ class Limit:
 
 
 _LIMITS = {
-    "headline": Limit(39, 24, wraps=False),
     "sticker": Limit(15, 10.5, wraps=False),
     "question": Limit(10.5, 8.5),
     "ask": Limit(13, 10, wraps=False),
@@ -61,16 +60,18 @@ _LIMITS = {
     "note": Limit(9, 8),
     "imprint": Limit(8, 7, wraps=False),
 }
-_ARABIC = {
-    "headline": Limit(42, 26, wraps=False),
-    "sticker": Limit(17, 11, wraps=False),
-    "question": Limit(11, 9),
-    "hint": Limit(10.5, 9, wraps=False),
-    "service": Limit(9.5, 8.5, wraps=False),
-    "profession": Limit(10.5, 9),
-    "note": Limit(9.5, 8.5),
+_SCRIPTS = {
+    Script.ARABIC: {
+        "headline": Limit(42, 26, wraps=False),
+        "sticker": Limit(17, 11, wraps=False),
+        "question": Limit(11, 9),
+        "hint": Limit(10.5, 9, wraps=False),
+        "service": Limit(9.5, 8.5, wraps=False),
+        "profession": Limit(10.5, 9),
+        "note": Limit(9.5, 8.5),
+    },
 }
-# Arabic letters look smaller than Latin ones of the same size.
+# Where a script differs: Arabic letters look smaller than Latin ones of the same size.
 _DENSE = {
     "alone": {"own-name": Limit(19, 12), "own-mail": Limit(11, 9), "own-number": Limit(31, 22)},
     "several": {"card-name": Limit(10.5, 9), "card-number": Limit(14, 12), "card-mail": Limit(9, 8)},
@@ -100,11 +101,8 @@ def layouts(others: int) -> tuple[str, ...]:
 def limits(view: FlyerView, layout: str) -> Mapping[str, Limit]:
     """The limits of every size for this flyer in one of its layouts."""
     own = dict(_LIMITS)
-    if view.recto.language is Language.ARABIC:
-        own |= _ARABIC
-    elif view.kind is FlyerKind.BIRTH:
-        own["headline"] = Limit(46, 24, wraps=False)
-    return own | _DENSE.get(layout, {})
+    own["headline"] = Limit(view.kind.model.headline, 24, wraps=False)
+    return own | _SCRIPTS.get(view.recto.language.tongue.script, {}) | _DENSE.get(layout, {})
 
 
 @dataclass(frozen=True)

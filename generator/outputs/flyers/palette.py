@@ -10,15 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
 from generator.crafts.press_colours import rgb_inks
 from generator.model.house_style import HouseStyle
 from generator.views.flyers.parts import BrandView
 from generator.words.colours import WHITE, channels
-
-FLYERS = Path(__file__).parents[3] / "flyers"
-"""The folder of the flyers' sources."""
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}\b")
 

@@ -12,9 +12,12 @@ from collections.abc import Mapping
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from generator.outputs.flyers.palette import FLYERS, Paints
+from generator.crafts.templating import FLYERS
+from generator.model.flyer_kinds import FlyerKind
+from generator.outputs.flyers.palette import Paints
 
 _NAME = r"[a-z0-9_-]+"
+_KINDS = "|".join(FlyerKind)
 
 
 class ForbiddenAddressError(ValueError):
@@ -38,7 +41,7 @@ class FlyerFetcher(URLFetcher):  # type: ignore[misc]
         if self._paints and (found := re.fullmatch(rf"art:icon/({_NAME})/({_NAME})", url)):
             svg = (FLYERS / "art" / "icons" / f"{found[1]}.svg").read_text(encoding="utf-8")
             return _svg(url, svg.replace("currentColor", self._paints.named[found[2]]))
-        if self._paints and (found := re.fullmatch(r"art:(prenatal|birth)/([a-z]+)", url)):
+        if self._paints and (found := re.fullmatch(rf"art:({_KINDS})/([a-z]+)", url)):
             svg = (FLYERS / found[1] / f"{found[2]}.svg").read_text(encoding="utf-8")
             return _svg(url, self._paints.repaint(svg))
         raise ForbiddenAddressError(url)

@@ -16,10 +16,9 @@ from weasyprint.document import Document
 
 from generator.crafts.qr import QrCode, QrError, qr_code
 from generator.crafts.typesetting import TypesettingError, no_complaints
-from generator.model.contacts import FlyerKind
 from generator.model.findings import Refusal
 from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, layouts, limits, smaller
-from generator.outputs.flyers.workshop import SCREEN, Ground, workshop
+from generator.outputs.flyers.typesetter import SCREEN, Ground, typesetter
 from generator.views.flyers.parts import MOST_TERRITORIES, FlyerView
 from generator.words.french import set_french
 
@@ -154,8 +153,8 @@ def frame(view: FlyerView, layout: str) -> Frame:
 
 def sheet_html(view: FlyerView, layout: str) -> str:
     """The flyer's two sides as HTML, for WeasyPrint. Raises ``FlyerRefusedError`` for an address too long."""
-    template = workshop().templates.get_template(f"{view.kind.value}/flyer.html.j2")
-    return template.render(v=view, frame=frame(view, layout))
+    template = typesetter().templates.get_template("shared/flyer.html.j2")
+    return template.render(v=view, model=view.kind.model, frame=frame(view, layout))
 
 
 def _code(view: FlyerView) -> QrCode:
@@ -166,14 +165,14 @@ def _code(view: FlyerView) -> QrCode:
 
 
 def _laid_out(view: FlyerView, ground: Ground, fitted: Fitted) -> Document:
-    shop = workshop()
-    look = shop.look(view.brand, view.kind, ground.colours)
+    setter = typesetter()
+    look = setter.look(view.brand, view.kind, ground.colours)
     own = frame(view, fitted.layout)
     pictures = {own.qr_source: _code(view).svg(look.paints.named["ink"]).encode()}
     if view.brand.logo:
         pictures[own.logo_source] = view.brand.logo.content
     with _refusing_complaints(view):
-        return shop.lay_out(sheet_html(view, fitted.layout), dict(fitted.sizes), look, ground, pictures)
+        return setter.lay_out(sheet_html(view, fitted.layout), dict(fitted.sizes), look, ground, pictures)
 
 
 def _too_long(view: FlyerView, misfit: Misfit) -> Problem:
@@ -183,13 +182,12 @@ def _too_long(view: FlyerView, misfit: Misfit) -> Problem:
         "overlap": "touche un autre élément, même en petits caractères",
         "edge": "arrive trop près du bord",
     }[misfit.why]
-    kind = "prénatal" if view.kind is FlyerKind.PRENATAL else "naissance"
     cut = math.ceil((1 - misfit.scale) * 20) * 5
     return Problem(
         misfit.slot,
         misfit.page == 2,
         set_french(
-            f"Flyer {kind} de « {view.verso.own.name} » en {view.language.french_name} : ce texte {what} au {side}."
+            f"Flyer {view.kind.french} de « {view.verso.own.name} » en {view.language.french_name} : ce texte {what} au {side}."
         ),
         set_french(f"Raccourcissez-le d’environ {cut} %." if cut else "Raccourcissez-le."),
     )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.crafts.templating import environment
-from generator.model.contacts import FlyerKind, Language
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.views.pemat.session import PaperView
 
 

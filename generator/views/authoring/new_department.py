@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.contacts import Language
+from generator.model.languages import Language
 from generator.model.places import Place
 from generator.model.samples import SAMPLE_DAY, SAMPLE_DOMAIN, SAMPLE_ID, SAMPLE_WORDS, sample_phone
 

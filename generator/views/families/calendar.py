@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from generator.model.addresses import flyer_path
-from generator.model.contacts import FlyerKind, Territory, Workshop, WorkshopDate
+from generator.model.contacts import Territory, Workshop, WorkshopDate
 from generator.model.dossier import Dossier
+from generator.model.flyer_kinds import FlyerKind, Section
 from generator.model.places import Place, slug_of
 from generator.model.settings import Settings
 
@@ -45,20 +46,27 @@ def upcoming(workshop: Workshop, updated: date | None) -> tuple[WorkshopDate, ..
     return tuple(sitting for sitting in dates if updated is None or sitting.day >= updated)
 
 
-def calendar_path(code: str, territory: Territory, position: int, sitting: WorkshopDate) -> str:
-    """Beside the French page of the birth flyer: ``q/81-albigeois-n/2-bebe-signe-2026-12-03-0930.ics``."""
+def workshops_home(dossier: Dossier) -> FlyerKind | None:
+    """The flyer beside whose French page the calendar files stand: the house's first that offers the workshops."""
+    offered = dossier.file.families.flyers
+    return next((kind for kind in FlyerKind if kind in offered and Section.WORKSHOPS in kind.model.sections), None)
+
+
+def calendar_path(code: str, territory: Territory, home: FlyerKind, position: int, sitting: WorkshopDate) -> str:
+    """Beside the French page of a flyer that offers the workshops: ``q/81-albigeois-n/2-bebe-signe-2026-12-03-0930.ics``."""
     name = slug_of(territory.workshops[position].title)[:40].strip("-")
-    page = flyer_path(code, territory.id, FlyerKind.BIRTH)
+    page = flyer_path(code, territory.id, home)
     return f"{page}{position + 1}-{name}-{sitting.day.isoformat()}-{sitting.start:%H%M}.ics"
 
 
 def calendar_views(dossier: Dossier, settings: Settings) -> list[CalendarView]:
     """Every sitting still to come of every workshop of the département, in the order of the file."""
     updated = dossier.file.updated
-    if FlyerKind.BIRTH not in dossier.file.families.flyers:
+    home = workshops_home(dossier)
+    if home is None:
         return []
     return [
-        _calendar_view(dossier, settings, territory, position, sitting)
+        _calendar_view(dossier, settings, territory, home, position, sitting)
         for territory in dossier.file.territories
         for position, workshop in enumerate(territory.workshops)
         for sitting in upcoming(workshop, updated)
@@ -66,10 +74,10 @@ def calendar_views(dossier: Dossier, settings: Settings) -> list[CalendarView]:
 
 
 def _calendar_view(
-    dossier: Dossier, settings: Settings, territory: Territory, position: int, sitting: WorkshopDate
+    dossier: Dossier, settings: Settings, territory: Territory, home: FlyerKind, position: int, sitting: WorkshopDate
 ) -> CalendarView:
     workshop = territory.workshops[position]
-    path = calendar_path(dossier.place.code, territory, position, sitting)
+    path = calendar_path(dossier.place.code, territory, home, position, sitting)
     stamp = datetime.combine(dossier.file.updated or sitting.day, time(), UTC)
     return CalendarView(
         path=path,
@@ -80,7 +88,7 @@ def _calendar_view(
         title=workshop.title,
         place=workshop.place or "",
         description=workshop.audience or "",
-        url=settings.absolute(flyer_path(dossier.place.code, territory.id, FlyerKind.BIRTH)),
+        url=settings.absolute(flyer_path(dossier.place.code, territory.id, home)),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.addresses import families_path, to_root
-from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.settings import Settings
 from generator.views.families.parts import LanguageLink, Words
 from generator.views.families.words import fill, set_words
@@ -49,10 +50,9 @@ def language_links(paths: Mapping[Language, str], current: Language, settings: S
 
 
 def tongues(links: tuple[LanguageLink, ...]) -> tuple[LanguageLink, ...]:
-    """The other languages, those most often looked for first: French, English, Arabic, then the rest in order."""
-    first = ("fr", "en", "ar")
+    """The other languages, those most often looked for first, then the rest, each in the house's order."""
     others = [link for link in links if not link.current]
-    return tuple(sorted(others, key=lambda link: first.index(link.code) if link.code in first else len(first)))
+    return tuple(sorted(others, key=lambda link: not Language.of_code(link.code).tongue.sought))
 
 
 def label_words(text: FamilyTexts, language: Language, dossier: Dossier, has_phone: bool) -> Words:
@@ -81,6 +81,11 @@ def label_words(text: FamilyTexts, language: Language, dossier: Dossier, has_pho
         "hub": fill(text.hub.title, dossier.place),
     }
     return Words(**{name: set_words(line, language) for name, line in lines.items()})
+
+
+def page_art(kind: FlyerKind) -> str:
+    """The drawing at the top of a flyer's page, a file of the flyer's folder in ``flyers/``."""
+    return f"{kind.value}/page.svg"
 
 
 def leaves_no_room(heading: str, sticker: str) -> bool:

@@ -1,4 +1,4 @@
-"""The département's page for families: every territory, its number and its two pages."""
+"""The département's page for families: every territory, its number and its pages."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from generator.model.addresses import flyer_path, to_root
-from generator.model.contacts import FlyerKind, Language, Territory
+from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.settings import Settings
 from generator.views.families.frame import (
     ACCESSIBILITY_PATH,
@@ -19,6 +21,7 @@ from generator.views.families.frame import (
     label_words,
     language_links,
     leaves_no_room,
+    page_art,
     tongues,
 )
 from generator.views.families.palette import family_palette
@@ -26,6 +29,9 @@ from generator.views.families.parts import HubLink, HubTerritory, HubView
 from generator.views.families.sections import call_view
 from generator.views.families.words import fill, plain_words, set_words
 from generator.words.french import set_french
+
+_LOOK = next(iter(FlyerKind))
+"""The flyer whose figures and colours the page takes."""
 
 
 def hub_views(dossier: Dossier, texts: Mapping[Language, FamilyTexts], settings: Settings) -> list[HubView]:
@@ -50,10 +56,10 @@ def _hub_view(
         language=language.value,
         direction=language.direction,
         french=language is Language.FRENCH,
-        art=f"families/{FlyerKind.PRENATAL.value}-art.svg",
+        art=page_art(_LOOK),
         title=plain_words(title, language),
         description=plain_words(fill(text.hub.intro, place), language),
-        palette=family_palette(settings.style.family, dossier.file.brand.accent, FlyerKind.PRENATAL),
+        palette=family_palette(settings.style.family, dossier.file.brand.accent, _LOOK),
         structured=Markup(""),
         languages=links,
         tongues=others[:2],
@@ -74,7 +80,6 @@ def _hub_view(
 def _territory(
     dossier: Dossier, territory: Territory, text: FamilyTexts, language: Language, path: str
 ) -> HubTerritory:
-    labels = {FlyerKind.PRENATAL: text.hub.prenatal, FlyerKind.BIRTH: text.hub.birth}
     return HubTerritory(
         name=set_french(territory.name),
         cities=", ".join(dict.fromkeys(centre.address.city for centre in territory.centres)),
@@ -82,7 +87,7 @@ def _territory(
         pages=tuple(
             HubLink(
                 to_root(path) + flyer_path(dossier.place.code, territory.id, kind, language),
-                set_words(labels[kind], language),
+                set_words(text.pages[kind].link, language),
             )
             for kind in dossier.file.families.flyers
         ),

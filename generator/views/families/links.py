@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-from generator.model.contacts import Booklet, Centre, Language
+from generator.model.contacts import Booklet, Centre
 from generator.model.family_texts import BookletMessage
+from generator.model.languages import Language
 from generator.model.phones import Phone
 from generator.model.places import Place
 from generator.views.families.words import fill

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from generator.model.addresses import flyer_path, to_root
-from generator.model.contacts import FlyerKind, Language, Territory
+from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
+from generator.model.flyer_kinds import FlyerKind, Section
+from generator.model.languages import Language
 from generator.model.settings import Settings
 from generator.views.families.frame import (
     ACCESSIBILITY_PATH,
@@ -19,6 +21,7 @@ from generator.views.families.frame import (
     label_words,
     language_links,
     leaves_no_room,
+    page_art,
     tongues,
 )
 from generator.views.families.links import mail_link
@@ -59,8 +62,8 @@ def family_view(
     language: Language,
 ) -> FamilyView:
     """One family page."""
-    text, page = texts[language], texts[language].page(kind)
-    place, file = dossier.place, dossier.file
+    text, page = texts[language], texts[language].pages[kind]
+    place, file, sections = dossier.place, dossier.file, kind.model.sections
     path = flyer_path(place.code, territory.id, kind, language)
     pmi = fill(text.common.pmi, place)
     paths = {other: flyer_path(place.code, territory.id, kind, other) for other in family_languages(dossier, texts)}
@@ -69,8 +72,8 @@ def family_view(
     pmi_service = file.contacts.pmi
     phone = dossier.phone(territory.phone) or dossier.phone(pmi_service.phone if pmi_service else None)
     email = territory.email or (pmi_service.email if pmi_service else None)
-    workshops = workshops_view(dossier, territory, language, path) if kind is FlyerKind.BIRTH else ()
-    asked = (text.workshops.ask,) if kind is FlyerKind.BIRTH and not workshops else ()
+    workshops = workshops_view(dossier, territory, language, path) if Section.WORKSHOPS in sections else ()
+    asked = (text.workshops.ask,) if Section.WORKSHOPS in sections and not workshops else ()
 
     def words(line: str) -> Markup:
         return set_words(fill(line, place, territory.name), language)
@@ -82,7 +85,7 @@ def family_view(
         language=language.value,
         direction=language.direction,
         french=language is Language.FRENCH,
-        art=f"families/{kind.value}-art.svg",
+        art=page_art(kind),
         title=f"{plain_words(page.title, language)} {pmi}, {set_french(territory.name)}",
         description=plain_words(page.intro, language),
         palette=family_palette(settings.style.family, file.brand.accent, kind),
@@ -97,13 +100,13 @@ def family_view(
         intro=words(page.intro),
         call=call_view(phone),
         write=Tap(mail_link(email), email) if email and not phone else None,
-        order=order_view(dossier, texts, territory, phone, email, language) if kind is FlyerKind.PRENATAL else None,
+        order=order_view(dossier, texts, territory, phone, email, language) if Section.BOOKLET in sections else None,
         offers_title=words(page.offers_title),
         offers=tuple(words(offer) for offer in (*page.offers[:-1], *asked, page.offers[-1])),
         workshops_title=words(text.workshops.title),
         workshops=workshops,
         visit_title=words(text.visit.title),
-        visit=words(text.visit.text) if kind is FlyerKind.BIRTH else Markup(""),
+        visit=words(text.visit.text) if Section.VISIT in sections else Markup(""),
         note=prose_html(file.families.note) if file.families.note else Markup(""),
         centres=tuple(centre_view(centre, dossier) for centre in territory.centres),
         territories_title=words(text.territories.title),

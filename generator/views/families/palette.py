@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.contacts import FlyerKind
+from generator.model.flyer_kinds import FlyerKind
 from generator.model.house_style import FamilyColours, FamilyScheme
 from generator.words.colours import BLACK, WHITE, contrast, mix, readable
 
@@ -80,7 +80,7 @@ def family_palette(house: FamilyColours, accent: str | None, kind: FlyerKind) ->
 def _scheme(
     house: FamilyScheme, kind: FlyerKind, call: tuple[str, str], *, link: str, button: tuple[str, str]
 ) -> Scheme:
-    field = house.fields[kind]
+    field = house.fields[kind.model.hue]
     return Scheme(
         page=house.page,
         ink=house.ink,

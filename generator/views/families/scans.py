@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.model.contacts import FlyerKind, Language
 from generator.model.dossier import Dossier
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.scans import ScanCounts
 from generator.words.french import count_words, day_words, number_words, set_french
 
@@ -80,7 +81,7 @@ def scan_report_view(scans: ScanCounts, dossiers: Iterable[Dossier] = ()) -> Sca
             ScanLine(
                 *names.get((code, territory), (code.upper(), territory)),
                 _flyer_word(letter),
-                Language(language).french_name,
+                Language.of_code(language).french_name,
                 number_words(count),
             )
             for (code, territory, letter, language), count in sorted(by_page.items(), key=_page_order)
@@ -102,11 +103,11 @@ def csv_rows(scans: ScanCounts) -> list[tuple[str, ...]]:
 
 def _page_order(item: tuple[tuple[str, str, str, str], int]) -> tuple[str, str, str, int]:
     (code, territory, letter, language), _ = item
-    return code, territory, letter, list(Language).index(Language(language))
+    return code, territory, letter, list(Language).index(Language.of_code(language))
 
 
 def _flyer_word(letter: str) -> str:
-    return next(kind.french for kind in FlyerKind if kind.letter == letter)
+    return FlyerKind.of_letter(letter).french
 
 
 def _names(dossiers: Iterable[Dossier]) -> dict[tuple[str, str], tuple[str, str]]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.addresses import flyer_path, to_root
-from generator.model.contacts import Centre, FlyerKind, Language, Territory
+from generator.model.contacts import Centre, Territory
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.phones import Phone
-from generator.views.families.calendar import calendar_path, upcoming
+from generator.views.families.calendar import calendar_path, upcoming, workshops_home
 from generator.views.families.links import OrderWay, mail_link, map_link, order_link
 from generator.views.families.parts import (
     CentreView,
@@ -64,6 +66,9 @@ def order_view(
 
 def workshops_view(dossier: Dossier, territory: Territory, language: Language, path: str) -> tuple[WorkshopView, ...]:
     """The workshops that have a rhythm, or a date still to come on the day of the file's last update."""
+    home = workshops_home(dossier)
+    if home is None:
+        return ()
     views = []
     for position, workshop in enumerate(territory.workshops):
         sittings = upcoming(workshop, dossier.file.updated)
@@ -80,7 +85,7 @@ def workshops_view(dossier: Dossier, territory: Territory, language: Language, p
                         day=day_in(sitting.day, language),
                         iso=f"{sitting.day.isoformat()}T{sitting.start:%H:%M}",
                         hours=hours_in(sitting.start, sitting.end, language),
-                        calendar=to_root(path) + calendar_path(dossier.place.code, territory, position, sitting),
+                        calendar=to_root(path) + calendar_path(dossier.place.code, territory, home, position, sitting),
                     )
                     for sitting in sittings
                 ),

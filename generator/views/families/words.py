@@ -9,12 +9,9 @@ from functools import lru_cache
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
-from generator.model.contacts import Language
+from generator.model.languages import Language
 from generator.model.places import Place
 from generator.words.french import set_french, unbroken
-
-_LOCALES = {Language.ENGLISH: "en_GB", Language.PORTUGUESE: "pt_PT", Language.SPANISH: "es_ES"}
-"""The variety written in each text; the other languages have one."""
 
 
 def fill(text: str, place: Place, territory: str = "", language: Language | None = None) -> str:
@@ -63,7 +60,7 @@ def _set_articles(text: str) -> Markup:
 
 def day_in(day: date, language: Language) -> str:
     """« jeudi 3 décembre 2026 », « Thursday 3 December 2026 », … in the page's language."""
-    words = format_date(day, "EEEE d MMMM y", locale=_LOCALES.get(language, language.value))
+    words = format_date(day, "EEEE d MMMM y", locale=language.tongue.locale)
     if language is Language.FRENCH and day.day == 1:
         words = words.replace(" 1 ", " 1er ")
     return words

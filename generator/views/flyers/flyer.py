@@ -9,23 +9,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.model.addresses import flyer_path
-from generator.model.contacts import FlyerKind, Language, PmiService, Territory
+from generator.model.contacts import PmiService, Territory
 from generator.model.dossier import Dossier
+from generator.model.flyer_kinds import FlyerKind
 from generator.model.flyer_texts import FlyerTexts, SideTexts
 from generator.model.house_style import FamilyColours
+from generator.model.languages import Language
 from generator.model.phones import Phone
 from generator.model.settings import Settings
 from generator.views.families.palette import LARGE_TEXT, band
 from generator.views.flyers.parts import (
     LAYOUT_VERSION,
     BrandView,
-    ContactView,
     EmailView,
     FlyerView,
     LogoView,
     PhoneView,
     RectoView,
     SenderView,
+    TerritoryContact,
     VersoView,
 )
 from generator.words.colours import BLACK, WHITE, mix, readable
@@ -59,7 +61,7 @@ def flyer_view(
     phone = _phone(dossier.phone(territory.phone))
     if phone is None:
         raise ValueError(f"territory {territory.id} has no valid phone")
-    side, language = texts.of(kind), texts.language
+    side, language = texts.flyers[kind], texts.language
     path = flyer_path(dossier.place.code, territory.id, kind, language)
     day = dossier.file.updated
     return FlyerView(
@@ -128,9 +130,9 @@ def _verso(dossier: Dossier, texts: FlyerTexts, side: SideTexts, territory: Terr
     )
 
 
-def _contact(index: int, territory: Territory, dossier: Dossier) -> ContactView:
+def _contact(index: int, territory: Territory, dossier: Dossier) -> TerritoryContact:
     phone = _phone(dossier.phone(territory.phone))
-    return ContactView(index, set_french(territory.name), phone, _email(territory.email))
+    return TerritoryContact(index, set_french(territory.name), phone, _email(territory.email))
 
 
 def _sender(dossier: Dossier) -> SenderView:

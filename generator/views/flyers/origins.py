@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.contacts import Language
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, KeyPath, Location, SourceMap
+from generator.model.languages import Language
 from generator.model.rules import FLYER_LAYOUT, FLYER_TEXT_TOO_LONG
 from generator.views.flyers.parts import FlyerView
 
@@ -33,7 +33,7 @@ def locate_slot(
     language = view.verso.language if verso else view.recto.language
     path = tuple(int(part) if part.isdigit() else part for part in slot.split("."))
     if path[0] == "side":
-        path = (view.kind.value, *path[1:])
+        path = ("flyers", view.kind.value, *path[1:])
     if language not in texts:
         return Origin(Location(f"flyers/texts/{language.value}/flyers.yml"), path)
     return Origin(texts[language].locate(path), path)

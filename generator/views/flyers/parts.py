@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.contacts import FlyerKind, Language
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 
 LAYOUT_VERSION = "1"
 """Version of the flyers' layout, printed on their imprint line; raised when a redesign makes printed ones out of date."""
@@ -34,7 +35,7 @@ class EmailView:
 
 
 @dataclass(frozen=True)
-class ContactView:
+class TerritoryContact:
     """A territory on the verso; ``index`` is its place in the file (0-based). Missing data are None, never ""."""
 
     index: int
@@ -114,8 +115,8 @@ class VersoView:
     team: str
     professions: tuple[str, ...]
     appointment: str
-    own: ContactView
-    others: tuple[ContactView, ...]
+    own: TerritoryContact
+    others: tuple[TerritoryContact, ...]
     sender: SenderView
     note: str
     imprint: str

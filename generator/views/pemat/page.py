@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.contacts import FlyerKind, Language
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.pemat import Grid, SheetScore
-from generator.views.pemat.session import FLYER_NAMES, HistoryView, PaperView, history_views, paper_view
+from generator.views.pemat.session import HistoryView, PaperView, flyer_name, history_views, paper_view
 from generator.words.french import set_french
 
 PATH = "imprimer/relecture/"
@@ -53,7 +54,7 @@ def proofreading_view(grid: Grid, scores: Sequence[SheetScore], measures: Sequen
         title="Relire les flyers",
         description="Des fiches pour relire les flyers à plusieurs, les scores des séances et la lisibilité des textes.",
         papers=tuple(
-            PaperLink(FLYER_NAMES[kind], f"fiche-{kind.french}.pdf", paper_view(grid, kind, Language.FRENCH))
+            PaperLink(flyer_name(kind), f"fiche-{kind.french}.pdf", paper_view(grid, kind, Language.FRENCH))
             for kind in FlyerKind
         ),
         histories=history_views(scores),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.contacts import FlyerKind, Language
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.model.pemat import Answer, Domain, DomainScore, Grid, Item, SheetScore
 from generator.words.french import NBSP, count_words, day_words, list_words, set_french
 
 DOMAIN_NAMES = {Domain.UNDERSTAND: "Comprendre", Domain.ACT: "Agir"}
-FLYER_NAMES = {FlyerKind.PRENATAL: "Flyer grossesse", FlyerKind.BIRTH: "Flyer naissance"}
 
 CONVENTION = f"Un score de 70{NBSP}% est un usage, pas une norme{NBSP}: ce sont les désaccords qui font avancer."
 
@@ -96,12 +96,17 @@ def paper_view(grid: Grid, kind: FlyerKind, language: Language) -> PaperView:
     )
 
 
+def flyer_name(kind: FlyerKind) -> str:
+    """« Flyer grossesse »."""
+    return f"Flyer {kind.model.title.lower()}"
+
+
 def _about(scores: Sequence[SheetScore], kind: FlyerKind, language: Language) -> list[SheetScore]:
     return [score for score in scores if score.sheet.flyer is kind and score.sheet.language is language]
 
 
 def _heading(kind: FlyerKind, language: Language) -> str:
-    return f"{FLYER_NAMES[kind]}, {language.french_name}"
+    return f"{flyer_name(kind)}, {language.french_name}"
 
 
 def _session(score: SheetScore) -> SessionView:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.contacts import Language
 from generator.model.dossier import Dossier
+from generator.model.languages import Language
 from generator.views.flyers.parts import FlyerView
-from generator.views.print_room.page import KIND_NAMES, file_stem
+from generator.views.print_room.page import file_stem
 from generator.words.french import NBSP, set_french, unbroken
 
 
@@ -39,7 +39,7 @@ class JobSheetView:
 def job_sheet_view(dossier: Dossier, flyer: FlyerView, qr_mm: float) -> JobSheetView:
     """The sheet of ``flyer``; ``qr_mm`` is the printed side of its code with the quiet zone, in millimetres."""
     territory = next(t for t in dossier.file.territories if t.id == flyer.territory_id)
-    kind = KIND_NAMES[flyer.kind]
+    kind = flyer.kind.model.title
     size = f"{qr_mm:.1f}".replace(".", ",")
     lines = (
         LineView("Fichier", f"{file_stem(flyer)}-presse.pdf (PDF/X-4, 2 pages{NBSP}: recto, verso)"),

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from generator.model.addresses import flyer_file_path, flyer_path, print_room_path, study_path, to_root
 from generator.model.brand import Brand
-from generator.model.contacts import FlyerKind, Language
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
+from generator.model.flyer_kinds import FlyerKind
+from generator.model.languages import Language
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.reprints import ReprintView
 from generator.words.french import NBSP, list_words, number_words, set_french
@@ -141,9 +142,6 @@ class PrintRoomView:
     updated: str
 
 
-KIND_NAMES = {FlyerKind.PRENATAL: "Grossesse", FlyerKind.BIRTH: "Naissance"}
-
-
 def file_stem(flyer: FlyerView) -> str:
     """What a saved file of this flyer starts with: ``81-tarn-albigeois-grossesse-fr``."""
     return f"{flyer.key}-{flyer.territory_id}-{flyer.kind.french}-{flyer.language.value}"
@@ -175,7 +173,7 @@ def print_room_view(
     languages = list(dict.fromkeys(made.flyer.language for made in files))
     questions = [
         ("t", "Le territoire", [(names[identifier], "") for identifier in territories]),
-        ("f", "Le flyer", [(KIND_NAMES[kind], "") for kind in kinds]),
+        ("f", "Le flyer", [(kind.model.title, "") for kind in kinds]),
         ("l", "La langue", [(language.own_name, language.value) for language in languages]),
     ]
     asked = [question for question in questions if len(question[2]) > 1]
@@ -193,7 +191,7 @@ def print_room_view(
         path=path,
         title=f"Espace impression {dossier.place.of}",
         description=f"Les flyers de la PMI {dossier.place.of}, prêts à imprimer : "
-        f"{list_words(KIND_NAMES[kind].lower() for kind in kinds)}.",
+        f"{list_words(kind.model.title.lower() for kind in kinds)}.",
         study_href=to_root(path) + study_path(dossier.slug),
         study_name=dossier.place.name,
         heading=f"Imprimer les flyers {dossier.place.of}",
@@ -221,7 +219,7 @@ def print_room_view(
 
 def _panel(made: FlyerFiles, tokens: str, territory: str, path: str, code: str) -> PanelView:
     flyer = made.flyer
-    kind = KIND_NAMES[flyer.kind]
+    kind = flyer.kind.model.title
 
     def href(name: str) -> str:
         return flyer_path_of(flyer, name).removeprefix(path)
@@ -283,9 +281,9 @@ def _stale_run(reprint: ReprintView, code: str, names: dict[str, str]) -> StaleR
     territory, _, letter = name.rpartition("-")
     if name == reprint.flyer:
         return None
-    kind = next(kind for kind in FlyerKind if kind.letter == letter)
+    kind = FlyerKind.of_letter(letter)
     return StaleRunView(
-        heading=f"{KIND_NAMES[kind]}, {names.get(territory, territory)}, {reprint.language}",
+        heading=f"{kind.model.title}, {names.get(territory, territory)}, {reprint.language}",
         run=f"Tirage du {reprint.date}, {reprint.copies}",
         changes=tuple(ChangeView(change.name, change.printed, change.now) for change in reprint.changes),
     )

@@ -11,7 +11,7 @@ from datetime import date
 
 from generator.model.dossier import Dossier
 from generator.model.print_runs import Printed, PrintRun, run_digest
-from generator.views.flyers.parts import LAYOUT_VERSION, ContactView, FlyerView
+from generator.views.flyers.parts import LAYOUT_VERSION, FlyerView, TerritoryContact
 from generator.words.french import count_words, day_words
 
 VanishedOn = Callable[[str, str], date | None]
@@ -174,7 +174,7 @@ def _since(run: PrintRun, updated: date | None) -> str:
     return f"entre le {day_words(run.date)} et le {day_words(updated)}"
 
 
-def _contact_words(contact: ContactView) -> str:
+def _contact_words(contact: TerritoryContact) -> str:
     parts = (contact.name, contact.phone.shown if contact.phone else "", contact.email.address if contact.email else "")
     return " · ".join(_plain(part) for part in parts if part)
 

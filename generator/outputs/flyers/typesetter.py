@@ -1,6 +1,6 @@
 """WeasyPrint set up for flyers: only the repository's fonts and files, stylesheets parsed once.
 
-Measured on one flyer: most of a naive rendering's time goes into reading fonts and CSS again; one ``Workshop`` per
+Measured on one flyer: most of a naive rendering's time goes into reading fonts and CSS again; one ``Typesetter`` per
 process shares both, and the decoded pictures.
 """
 
@@ -14,11 +14,11 @@ from weasyprint import CSS, HTML
 from weasyprint.document import Document
 
 from generator.crafts.dressing import dress
-from generator.crafts.templating import environment
+from generator.crafts.templating import FLYERS, environment
 from generator.crafts.typesetting import repository_fonts
-from generator.model.contacts import FlyerKind
+from generator.model.flyer_kinds import FlyerKind
 from generator.model.house_style import house_style
-from generator.outputs.flyers.palette import FLYERS, Colours, Paints, paints
+from generator.outputs.flyers.palette import Colours, Paints, paints
 from generator.outputs.flyers.pictures import FlyerFetcher
 from generator.views.flyers.parts import BrandView
 
@@ -55,10 +55,7 @@ class Look:
     pictures: dict[str, object]
 
 
-_FIELDS = {FlyerKind.PRENATAL: "apricot", FlyerKind.BIRTH: "pastel"}
-
-
-class Workshop:
+class Typesetter:
     """What every rendering of one process shares. Not for use by two threads at once."""
 
     def __init__(self) -> None:
@@ -73,7 +70,7 @@ class Workshop:
         key = (brand, kind, colours)
         if key not in self._looks:
             chosen = paints(house_style(), brand, colours)
-            named = {**chosen.named, "field": chosen.named[_FIELDS[kind]]}
+            named = {**chosen.named, "field": chosen.named[kind.model.hue]}
             css = dress(_read("flyer.css"), named)
             self._looks[key] = Look(chosen, self._sheet(css), {})
         return self._looks[key]
@@ -100,6 +97,6 @@ def _read(name: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def workshop() -> Workshop:
-    """The workshop of this process."""
-    return Workshop()
+def typesetter() -> Typesetter:
+    """The typesetter of this process."""
+    return Typesetter()
