@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,10 +11,9 @@ import typer
 from rich.text import Text
 
 from generator.cli.console import screen, show
-from generator.model.findings import Severity
-from generator.preflight import Expected, Fault
+from generator.preflight import Expectation, Fault
 from generator.preflight import preflight as inspect
-from generator.words.french import NBSP, count_words
+from generator.words.french import NBSP, count_words, set_french
 
 
 class Use(StrEnum):
@@ -27,9 +27,9 @@ class Use(StrEnum):
 
 _EXPECTED = {
     Use.AUTO: None,
-    Use.PRESS: Expected(press=True),
-    Use.SCREEN: Expected(press=False, accessible=True),
-    Use.OFFICE: Expected(press=False),
+    Use.PRESS: Expectation(press=True),
+    Use.SCREEN: Expectation(press=False, accessible=True),
+    Use.OFFICE: Expectation(press=False),
 }
 
 
@@ -47,18 +47,18 @@ def preflight(
     for file in files:
         faults = inspect(file.read_bytes(), _expected(use, codes))
         _report(file, faults)
-        wrong += any(fault.severity is Severity.ERROR for fault in faults)
+        wrong += any(fault.is_error for fault in faults)
     if wrong:
         show(f"{count_words(wrong, 'fichier', 'fichiers')} à corriger sur {len(files)}.")
         raise typer.Exit(1)
 
 
-def _expected(use: Use, codes: list[str] | None) -> Expected | None:
+def _expected(use: Use, codes: list[str] | None) -> Expectation | None:
     given = _EXPECTED[use]
     if not codes:
         return given
-    base = given or Expected()
-    return Expected(base.press, base.accessible, base.trim_mm, base.pages, frozenset(codes))
+    base = given or Expectation()
+    return replace(base, codes=frozenset(codes))
 
 
 def _report(file: Path, faults: list[Fault]) -> None:
@@ -67,7 +67,11 @@ def _report(file: Path, faults: list[Fault]) -> None:
         return
     screen.print(f"{file}{NBSP}:")
     for fault in faults:
-        look, word = ("bold red", "à corriger") if fault.severity is Severity.ERROR else ("bold yellow", "à regarder")
+        look, word = ("bold red", "à corriger") if fault.is_error else ("bold yellow", "à regarder")
         place = f", page {fault.page}" if fault.page else ""
-        screen.print(Text.assemble("  ", (word, look), f"{place}{NBSP}: {fault.message}", (f" ({fault.code})", "dim")))
-        screen.print(Text(f"    → {fault.remedy}", style="dim"))
+        screen.print(
+            Text.assemble(
+                "  ", (word, look), f"{place}{NBSP}: {set_french(fault.message)}", (f" ({fault.code})", "dim")
+            )
+        )
+        screen.print(Text(f"    → {set_french(fault.remedy)}", style="dim"))

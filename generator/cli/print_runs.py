@@ -16,14 +16,14 @@ from generator.model.addresses import flyer_file_path
 from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
-from generator.model.findings import Severity
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.model.print_runs import PrintRegister
 from generator.model.settings import Settings
+from generator.outputs.flyers.expectations import expected_of
 from generator.outputs.print_room.printed_words import missing_words
 from generator.pipeline.gather import Sources, gather_sources
-from generator.preflight import expected_of, preflight
+from generator.preflight import preflight
 from generator.sources.history import vanished_on
 from generator.sources.print_runs import append_print_run, read_print_runs, record_text
 from generator.sources.site import SETTINGS_FILE, read_settings
@@ -188,7 +188,7 @@ def _refuse_faults(file: Path, content: bytes, view: FlyerView) -> None:
         faults = [
             f"{fault} ({fault.code})"
             for fault in preflight(content, expected_of(Edition.PRESS, view.recto.address))
-            if fault.severity is Severity.ERROR
+            if fault.is_error
         ]
         faults += [
             f"« {text} » n’est écrit nulle part."

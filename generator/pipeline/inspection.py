@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
-from generator.model.findings import Finding, Refusal, Severity
+from generator.model.findings import Finding, Refusal
 from generator.model.rules import FLYER_PREFLIGHT
-from generator.preflight import Fault, expected_of, preflight
+from generator.outputs.flyers.expectations import expected_of
+from generator.preflight import Fault, preflight
 from generator.views.flyers.parts import FlyerView
 
 _OF_THE_LOGO = ("low-resolution", "rgb-image")
@@ -29,7 +30,7 @@ def inspect_editions(flyer: FlyerView, editions: Mapping[Edition, bytes]) -> Non
         (edition, fault)
         for edition, pdf in editions.items()
         for fault in preflight(pdf, expected_of(edition, flyer.recto.address))
-        if fault.severity is Severity.ERROR
+        if fault.is_error
     ]
     if faults:
         raise InspectionRefusal(tuple(faults))

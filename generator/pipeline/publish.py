@@ -31,7 +31,14 @@ from generator.views.site.home import home_view
 from generator.views.site.social import site_card
 
 STOCK = Path(".cache") / "renderings"
-INGREDIENTS = ("flyers", "generator/crafts", "generator/outputs", "generator/templates", "generator/data")
+INGREDIENTS = (
+    "flyers",
+    "generator/crafts",
+    "generator/pdf",
+    "generator/outputs",
+    "generator/templates",
+    "generator/data",
+)
 """What a rendering is made of beside its view; a change in any of them makes everything again."""
 
 

@@ -1,7 +1,10 @@
-"""Preflight: what a printer would find wrong in a PDF, ours or anybody's, said in French before he does."""
+"""Preflight: what a printer would find wrong in a PDF, ours or anybody's, said in French before he does.
 
-from generator.preflight.editions import expected_of
-from generator.preflight.faults import Expected, Fault
-from generator.preflight.flight import guess_expected, preflight
+``preflight(pdf, expectation)`` gives the faults; that is all of it. It stands on ``generator.pdf`` alone and knows
+nothing of the house, which says what it expects of its own files (``outputs.flyers.expectations``).
+"""
 
-__all__ = ["Expected", "Fault", "expected_of", "guess_expected", "preflight"]
+from generator.preflight.faults import Expectation, Fault, Severity
+from generator.preflight.flight import preflight
+
+__all__ = ["Expectation", "Fault", "Severity", "preflight"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from generator.preflight.faults import POINTS_PER_MM, Expected, Fault, error, millimetres
+from generator.preflight.faults import POINTS_PER_MM, Expectation, Fault, error, millimetres
 
 TOLERANCE_MM = 0.2
 BLEED_MM = 3.0
@@ -29,7 +29,7 @@ def trim_of(page: pikepdf.Page) -> Box:
     return (x0, y0, x1, y1)
 
 
-def check_boxes(document: pikepdf.Pdf, expected: Expected) -> Iterator[Fault]:
+def check_boxes(document: pikepdf.Pdf, expected: Expectation) -> Iterator[Fault]:
     """Sizes on every page; trim, bleed and media nested for the press."""
     if expected.pages is not None and len(document.pages) != expected.pages:
         yield error(
@@ -44,7 +44,7 @@ def check_boxes(document: pikepdf.Pdf, expected: Expected) -> Iterator[Fault]:
             yield from _check_nesting(page, number)
 
 
-def _check_size(page: pikepdf.Page, number: int, expected: Expected) -> Iterator[Fault]:
+def _check_size(page: pikepdf.Page, number: int, expected: Expectation) -> Iterator[Fault]:
     left, bottom, right, top = trim_of(page)
     size = ((right - left) / POINTS_PER_MM, (top - bottom) / POINTS_PER_MM)
     wanted = expected.trim_mm

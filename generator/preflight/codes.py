@@ -1,6 +1,6 @@
 """QR codes as a phone will meet them: read, measured and looked around on the drawn page.
 
-The decoder is ZXing; size, quiet zone and contrast are measured on its position. Rules: see ``crafts.qr``.
+The decoder is ZXing; size, quiet zone and contrast are measured on its position.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ import pypdfium2
 import zxingcpp
 from PIL import Image
 
-from generator.crafts.qr import QUIET_MODULES, SMALLEST_MODULE_MM
 from generator.preflight.boxes import Box
-from generator.preflight.faults import Expected, Fault, error, warning
+from generator.preflight.faults import Expectation, Fault, error, warning
 from generator.preflight.plates import Plates
 
 DPI = 180
@@ -30,6 +29,12 @@ _LIGHT_STEP = 0.12
 
 _RINGS = 5
 # Rings of modules looked at around a code: one more than it needs.
+
+QUIET_MODULES = 4
+"""Clear modules on each side (ISO/IEC 18004, 9.1)."""
+
+LEAST_MODULE_MM = 0.75
+"""Under this a phone at arm's length misses too often: measured on simulated photographs of printed codes."""
 
 Point = tuple[float, float]
 
@@ -137,14 +142,14 @@ class _Look:
 def check_codes(codes: list[FoundCode], number: int, plates: Plates | None) -> Iterator[Fault]:
     """Size, quiet zone, level, contrast and, on plates, black ink alone, of every code of page ``number``."""
     for code in codes:
-        name = f"le code QR «\u00a0{code.payload[:60]}\u00a0»"
-        if code.module_mm < SMALLEST_MODULE_MM - 0.01:
+        name = f"le code QR « {code.payload[:60]} »"
+        if code.module_mm < LEAST_MODULE_MM - 0.01:
             yield error(
                 "qr-small",
                 number,
                 f"{name} est trop petit : ses modules font {f'{code.module_mm:.2f}'.replace('.', ',')} mm.",
                 "Agrandissez-le : il faut 0,75 mm par module, soit "
-                f"{math.ceil((code.modules + 8) * SMALLEST_MODULE_MM)} mm de côté avec sa marge blanche.",
+                f"{math.ceil((code.modules + 8) * LEAST_MODULE_MM)} mm de côté avec sa marge blanche.",
             )
         if code.clear < QUIET_MODULES:
             yield error(
@@ -184,7 +189,7 @@ def _check_black_alone(code: FoundCode, name: str, number: int, plates: Plates) 
         )
 
 
-def check_payloads(codes: list[FoundCode], expected: Expected) -> Iterator[Fault]:
+def check_payloads(codes: list[FoundCode], expected: Expectation) -> Iterator[Fault]:
     """The codes of the whole file against those that it should show."""
     shown = {code.payload for code in codes}
     if expected.codes is not None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.pdf.colour import Family
 from generator.preflight.faults import Fault, error, warning
-from generator.preflight.marks import Family, Kind, Mark, Painted
+from generator.preflight.painted import Kind, Mark, Painted
 
 SMALL_TEXT_PT = 24.0
 """Below this a shift of 0.1 mm between plates blurs text made of several inks."""

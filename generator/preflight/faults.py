@@ -1,13 +1,18 @@
-"""What preflight looks for and what it says."""
+"""What preflight looks for and what it says: French sentences with plain spaces, which whoever shows them sets."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from generator.model.findings import Severity
-from generator.words.french import NBSP, set_french
+from enum import StrEnum
 
 POINTS_PER_MM = 72 / 25.4
+
+
+class Severity(StrEnum):
+    """An error is refused by a printer or suffered from by a reader; a warning is to be looked at."""
+
+    ERROR = "error"
+    WARNING = "warning"
 
 
 @dataclass(frozen=True)
@@ -20,13 +25,18 @@ class Fault:
     message: str
     remedy: str
 
+    @property
+    def is_error(self) -> bool:
+        """Whether it must be mended."""
+        return self.severity is Severity.ERROR
+
     def __str__(self) -> str:
-        place = f"page {self.page}{NBSP}: " if self.page else ""
+        place = f"page {self.page} : " if self.page else ""
         return f"{place}{self.message} {self.remedy}"
 
 
 @dataclass(frozen=True)
-class Expected:
+class Expectation:
     """What the file should be; None: unknown, not checked. Sizes in millimetres, width × height.
 
     ``press`` asks for everything a printer needs; without it the file is for screens and office printers.
@@ -43,12 +53,12 @@ class Expected:
 
 def error(code: str, page: int, message: str, remedy: str) -> Fault:
     """A fault that the printer would refuse or that readers would suffer from."""
-    return Fault(Severity.ERROR, code, page, set_french(message), set_french(remedy))
+    return Fault(Severity.ERROR, code, page, message, remedy)
 
 
 def warning(code: str, page: int, message: str, remedy: str) -> Fault:
     """Something to look at before printing."""
-    return Fault(Severity.WARNING, code, page, set_french(message), set_french(remedy))
+    return Fault(Severity.WARNING, code, page, message, remedy)
 
 
 def millimetres(value: float) -> str:

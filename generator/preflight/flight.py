@@ -11,10 +11,10 @@ import pypdfium2
 from generator.preflight.boxes import box_of, check_boxes, trim_of
 from generator.preflight.codes import FoundCode, check_codes, check_payloads, find_codes
 from generator.preflight.colours import check_colours
-from generator.preflight.faults import Expected, Fault, error
+from generator.preflight.faults import Expectation, Fault, error
 from generator.preflight.identity import check_identity, claims_accessible, claims_press
 from generator.preflight.ink import check_bleed, check_ink, check_margins
-from generator.preflight.paint import read_page
+from generator.preflight.painted import read_page
 from generator.preflight.plates import draw_plates
 from generator.preflight.reading import check_reading
 from generator.preflight.resources import check_fonts, check_pictures
@@ -26,10 +26,10 @@ THUMBNAIL_MODULE_MM = 0.3
 """Smaller codes of a file for screens belong to the picture of a flyer, not to its reader."""
 
 
-def preflight(pdf: bytes, expected: Expected | None = None) -> list[Fault]:
+def preflight(pdf: bytes, expected: Expectation | None = None) -> list[Fault]:
     """Every fault of ``pdf``, errors and warnings, file first, then page by page; empty when it may go to press.
 
-    ``expected`` is what the file should be; None: judged by what it claims (``guess_expected``).
+    ``expected`` is what the file should be; None: judged by what it claims (``guess_expectation``).
     """
     try:
         with pikepdf.open(io.BytesIO(pdf)) as document:
@@ -37,21 +37,21 @@ def preflight(pdf: bytes, expected: Expected | None = None) -> list[Fault]:
                 return [
                     error("encrypted", 0, "le fichier est protégé.", "Exportez-le sans mot de passe ni restriction.")
                 ]
-            return list(_checks(pdf, document, expected or guess_expected(document)))
+            return list(_checks(pdf, document, expected or guess_expectation(document)))
     except pikepdf.PasswordError:
         return [error("encrypted", 0, "le fichier est protégé par un mot de passe.", "Exportez-le sans mot de passe.")]
     except _BROKEN:
         return [error("unreadable", 0, "ce fichier n’est pas un PDF lisible.", "Exportez-le de nouveau.")]
 
 
-def guess_expected(document: pikepdf.Pdf) -> Expected:
+def guess_expectation(document: pikepdf.Pdf) -> Expectation:
     """A file that claims PDF/UA and no press standard is read on screens; any other is judged as one for the press."""
     press = claims_press(document)
     accessible = claims_accessible(document)
-    return Expected(press=press or not accessible, accessible=accessible)
+    return Expectation(press=press or not accessible, accessible=accessible)
 
 
-def _checks(pdf: bytes, document: pikepdf.Pdf, expected: Expected) -> Iterator[Fault]:
+def _checks(pdf: bytes, document: pikepdf.Pdf, expected: Expectation) -> Iterator[Fault]:
     yield from check_identity(document, expected)
     yield from check_boxes(document, expected)
     if expected.accessible:
@@ -71,7 +71,7 @@ def _checks(pdf: bytes, document: pikepdf.Pdf, expected: Expected) -> Iterator[F
 
 
 def _check_page(
-    pdf: bytes, page: pikepdf.Page, number: int, expected: Expected, codes: list[FoundCode]
+    pdf: bytes, page: pikepdf.Page, number: int, expected: Expectation, codes: list[FoundCode]
 ) -> Iterator[Fault]:
     painted = read_page(page)
     yield from check_fonts(painted.fonts.values(), number)

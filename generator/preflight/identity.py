@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pikepdf
 from pikepdf import Name
 
-from generator.preflight.faults import Expected, Fault, error, warning
+from generator.preflight.faults import Expectation, Fault, error, warning
 
 _XMP = "{http://ns.adobe.com/xap/1.0/}"
 _PDFX = ("{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion", "{http://ns.adobe.com/pdfx/1.3/}GTS_PDFXVersion")
@@ -33,7 +33,7 @@ def _said(document: pikepdf.Pdf) -> dict[str, str]:
     return {key: str(value) for key, value in document.open_metadata().items()}
 
 
-def check_identity(document: pikepdf.Pdf, expected: Expected) -> Iterator[Fault]:
+def check_identity(document: pikepdf.Pdf, expected: Expectation) -> Iterator[Fault]:
     """Title, dates, identifier; for the press: standard, output intent, no interaction."""
     said = _said(document)
     yield from _check_title_and_dates(document, said)

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 import pikepdf
 from pikepdf import Name
 
+from generator.pdf.colour import Family
 from generator.preflight.faults import Fault, error
-from generator.preflight.marks import Family, Kind, Mark, Painted
+from generator.preflight.painted import Kind, Mark, Painted
 
 LEAST_DPI = 300
 LEAST_LINE_ART_DPI = 600

@@ -7,47 +7,21 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from copy import copy
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Pdf, Stream
 from PIL import Image, ImageChops
 
-from generator.crafts.press_colours import Cmyk, Instruction, picture_inks
-from generator.preflight.marks import BLACK, Colour, Family, family_of
+from generator.pdf.colour import Colour, Family, family_of
+from generator.pdf.content import Does, Instruction, Paint, State, interpret
+from generator.pdf.inks import Cmyk, picture_inks
 
 Ends = tuple[list[float], list[float]]
 """The inks at both ends of a gradient's step."""
 
 Recoloured = list[Instruction | Callable[[int], list[ContentStreamInstruction]]]
 """A content stream where each colour waits for its plate."""
-
-
-@dataclass
-class _Paint:
-    """One of the two paints: its colour (None: inherited by a form), whether it overprints and how, its opacity."""
-
-    colour: Colour | None = None
-    space: Family = Family.GRAY
-    overprint: bool = False
-    opacity: float = 1
-    nonzero: bool = False
-
-
-@dataclass
-class _State:
-    fill: _Paint = field(default_factory=_Paint)
-    stroke: _Paint = field(default_factory=_Paint)
-
-    def copied(self) -> _State:
-        return _State(copy(self.fill), copy(self.stroke))
-
-
-def _black() -> _State:
-    """The state that pages and patterns start with (ISO 32000-1, table 52)."""
-    return _State(_Paint(BLACK), _Paint(BLACK))
 
 
 class Separation:
@@ -66,7 +40,7 @@ class Separation:
         """Read the page and everything it draws."""
         if "/Group" in page.obj:
             page.obj.Group.CS = Name.DeviceGray
-        template = self._read(page, page.obj.get("/Resources", Dictionary()), _black())
+        template = self._read(page, page.obj.get("/Resources", Dictionary()), State())
         page.obj.Contents = self.document.make_stream(b"")
         self._streams.append((page.obj.Contents, template))
 
@@ -86,36 +60,24 @@ class Separation:
         self.document.save(out, compress_streams=False)
         return out.getvalue()
 
-    def _read(self, content: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object, state: _State) -> Recoloured:
+    def _read(self, content: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object, state: State) -> Recoloured:
         self._prepare_resources(resources)
-        spaces = resources.get("/ColorSpace", Dictionary())
-        settings = resources.get("/ExtGState", Dictionary())
         template: Recoloured = [_tint(state.fill, "g"), _tint(state.stroke, "G")]
-        stack: list[_State] = []
-        for instruction in pikepdf.parse_content_stream(content):
-            name = str(instruction.operator)
-            if name == "q":
-                stack.append(state.copied())
-            elif name == "Q" and stack:
-                state = stack.pop()
-            if name == "gs":
-                template.append(instruction)
-                _apply(state, settings.get(str(instruction.operands[0])))
-                self._opacities.update((round(state.fill.opacity * 100), round(state.stroke.opacity * 100)))
-                template.extend((_tint(state.fill, "g"), _tint(state.stroke, "G")))
-            elif name in _COLOUR_OPERATORS:
-                paint = state.stroke if name[0].isupper() else state.fill
-                if _set_colour(paint, name, list(instruction.operands), spaces):
-                    template.append(_tint(paint, "G" if paint is state.stroke else "g"))
-                else:
-                    template.append(instruction)
-                if paint.space is Family.SPOT or paint.space is Family.LAB:
-                    self.unmeasured = True
-            elif name in ("Do", "sh", "INLINE IMAGE") and not _is_stencil(name, instruction, resources):
-                # What brings its own colours is not skipped with the paint that overprints.
-                template.extend((_opaque(state.fill), instruction, _tint(state.fill, "g")))
-            else:
-                template.append(instruction)
+        for event in interpret(content, resources, state):
+            match event.does:
+                case Does.SETTINGS:
+                    fill, stroke = event.state.fill, event.state.stroke
+                    self._opacities.update((round(fill.opacity * 100), round(stroke.opacity * 100)))
+                    template.extend((event.instruction, _tint(fill, "g"), _tint(stroke, "G")))
+                case Does.SPACE | Does.COLOUR:
+                    pattern = event.paint.colour is not None and event.paint.colour.family is Family.PATTERN
+                    template.append(event.instruction if pattern else _tint(event.paint, "G" if event.stroke else "g"))
+                    self.unmeasured |= event.paint.space in (Family.SPOT, Family.LAB)
+                case Does.IMAGE | Does.INLINE_IMAGE | Does.FORM | Does.SHADING:
+                    # What brings its own colours is not skipped with the paint that overprints.
+                    template.extend((_opaque(event.state.fill), event.instruction, _tint(event.state.fill, "g")))
+                case _:
+                    template.append(event.instruction)
         self._name_opacities(resources)
         return template
 
@@ -150,7 +112,7 @@ class Separation:
         self._seen.add(stream.objgen)
         if "/Group" in stream:
             stream.Group.CS = Name.DeviceGray
-        state = _State() if stream.get("/Subtype") == Name.Form else _black()
+        state = State(Paint(None), Paint(None)) if stream.get("/Subtype") == Name.Form else State()
         self._streams.append((stream, self._read(stream, stream.get("/Resources", resources), state)))
 
     def _take_image(self, image: pikepdf.Object) -> None:
@@ -182,21 +144,10 @@ class Separation:
         self._shadings[shading.objgen] = (shading, functions)
 
 
-def _is_stencil(name: str, instruction: Instruction, resources: pikepdf.Object) -> bool:
-    """True for an image mask, which is painted in the fill colour."""
-    if name != "Do":
-        return False
-    drawn = resources.get("/XObject", Dictionary()).get(str(instruction.operands[0]), Dictionary())
-    return bool(drawn.get("/ImageMask", False))
-
-
-def _opaque(paint: _Paint) -> Callable[[int], list[ContentStreamInstruction]]:
+def _opaque(paint: Paint) -> Callable[[int], list[ContentStreamInstruction]]:
     """The paint's own opacity, overprint or not."""
     label = f"/PlateFill{round(paint.opacity * 100)}"
     return lambda _: [ContentStreamInstruction([Name(label)], Operator("gs"))]
-
-
-_COLOUR_OPERATORS = {"cs", "CS", "sc", "SC", "scn", "SCN", "g", "G", "rg", "RG", "k", "K"}
 
 
 def _linear_functions(
@@ -220,44 +171,10 @@ def _linear_functions(
     return True
 
 
-def _apply(state: _State, settings: pikepdf.Object | None) -> None:
-    """What an ExtGState changes (ISO 32000-1, table 58)."""
-    if settings is None:
-        return
-    if "/OP" in settings:
-        state.stroke.overprint = state.fill.overprint = bool(settings.OP)
-    if "/op" in settings:
-        state.fill.overprint = bool(settings.op)
-    if "/OPM" in settings:
-        state.fill.nonzero = state.stroke.nonzero = int(settings.OPM) == 1
-    if "/ca" in settings:
-        state.fill.opacity = float(settings.ca)
-    if "/CA" in settings:
-        state.stroke.opacity = float(settings.CA)
-
-
-def _set_colour(paint: _Paint, name: str, operands: list[pikepdf.Object], spaces: pikepdf.Object) -> bool:
-    """Note the colour; False when the operator must stay as it is (patterns)."""
-    lower = name.lower()
-    if lower == "cs":
-        paint.space = family_of(operands[0], spaces)
-        start = {Family.GRAY: (0.0,), Family.RGB: (0.0,) * 3, Family.CMYK: (0.0, 0.0, 0.0, 1.0)}
-        paint.colour = Colour(paint.space, start.get(paint.space, ()))
-        return paint.space is not Family.PATTERN
-    if lower in ("sc", "scn"):
-        if paint.space is Family.PATTERN:
-            paint.colour = Colour(Family.PATTERN)
-            return False
-    else:
-        paint.space = {"g": Family.GRAY, "rg": Family.RGB, "k": Family.CMYK}[lower]
-    paint.colour = Colour(paint.space, tuple(float(value) for value in operands))
-    return True
-
-
-def _tint(paint: _Paint, operator: str) -> Callable[[int], list[ContentStreamInstruction]]:
+def _tint(paint: Paint, operator: str) -> Callable[[int], list[ContentStreamInstruction]]:
     """What to write for this paint on each plate: the ink's grey, and no paint where it overprints with none of it."""
     colour, opacity = paint.colour, paint.opacity
-    skips = paint.overprint and paint.nonzero and colour is not None and colour.family is Family.CMYK
+    skips = bool(paint.overprint) and paint.nonzero and colour is not None and colour.family is Family.CMYK
     label = "/PlateFill" if operator == "g" else "/PlateStroke"
 
     def written(ink: int) -> list[ContentStreamInstruction]:

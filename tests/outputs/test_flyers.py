@@ -29,7 +29,7 @@ from generator.outputs.flyers.palette import Colours, paints
 from generator.outputs.flyers.pictures import FlyerFetcher, ForbiddenAddressError
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit, lay_out_sheet, sheet_html
 from generator.outputs.flyers.typesetter import SCREEN
-from generator.preflight import Expected, preflight
+from generator.preflight import Expectation, preflight
 from generator.views.flyers.flyer import bilingual_view
 from generator.views.flyers.parts import FlyerView
 from tests.outputs.flyer_bench import made_up, strained, tarn, texts, view, views
@@ -180,15 +180,15 @@ def _branded(logo: bytes | None = None, **brand: str) -> FlyerView:
 @pytest.mark.parametrize("accent", ["#00695F", "#FFD400", "#5B2A86", "#101010"])
 def test_any_brand_colour_goes_to_press(accent: str) -> None:
     pdf = render_flyer(_branded(accent=accent, wordmark="ESSAI"), Edition.PRESS)
-    assert [str(fault) for fault in preflight(pdf, Expected(press=True, trim_mm=(148, 210), pages=2))] == []
+    assert [str(fault) for fault in preflight(pdf, Expectation(press=True, trim_mm=(148, 210), pages=2))] == []
 
 
 def test_a_logo_replaces_the_wordmark_and_goes_to_press_in_ink() -> None:
     flyer = _branded(LOGO, wordmark="ESSAI")
     assert flyer.brand.wordmark is None
     pdf = render_flyer(flyer, Edition.PRESS)
-    assert [str(fault) for fault in preflight(pdf, Expected(press=True, trim_mm=(148, 210), pages=2))] == []
-    assert preflight(render_flyer(flyer, Edition.SCREEN), Expected(press=False, accessible=True)) == []
+    assert [str(fault) for fault in preflight(pdf, Expectation(press=True, trim_mm=(148, 210), pages=2))] == []
+    assert preflight(render_flyer(flyer, Edition.SCREEN), Expectation(press=False, accessible=True)) == []
 
 
 def test_a_logo_that_calls_the_network_is_refused() -> None:
@@ -221,7 +221,7 @@ def test_arabic_keeps_numbers_and_words_whole(kind: FlyerKind) -> None:
 def test_a_bilingual_flyer_is_tagged_in_both_languages() -> None:
     arabic = bilingual_view(view(FlyerKind.PRENATAL, Language.ARABIC), view())
     pdf = render_flyer(arabic, Edition.SCREEN)
-    assert preflight(pdf, Expected(press=False, accessible=True)) == []
+    assert preflight(pdf, Expectation(press=False, accessible=True)) == []
     with pikepdf.open(io.BytesIO(pdf)) as document:
         assert document.Root.Lang == "ar"
         languages = {
@@ -238,10 +238,10 @@ def test_every_edition_passes_preflight(kind: FlyerKind, language: Language) -> 
     flyer = view(kind, language)
     codes = frozenset({flyer.recto.address})
     expected = {
-        Edition.SCREEN: Expected(press=False, accessible=True, trim_mm=(148, 210), pages=2, codes=codes),
-        Edition.OFFICE: Expected(press=False, trim_mm=(297, 210), pages=2, codes=codes),
-        Edition.PRESS: Expected(press=True, trim_mm=(148, 210), pages=2, codes=codes),
-        Edition.POSTER: Expected(press=False, trim_mm=(297, 420), pages=1, codes=codes),
+        Edition.SCREEN: Expectation(press=False, accessible=True, trim_mm=(148, 210), pages=2, codes=codes),
+        Edition.OFFICE: Expectation(press=False, trim_mm=(297, 210), pages=2, codes=codes),
+        Edition.PRESS: Expectation(press=True, trim_mm=(148, 210), pages=2, codes=codes),
+        Edition.POSTER: Expectation(press=False, trim_mm=(297, 420), pages=1, codes=codes),
     }
     for edition in kind.model.editions:
         assert [str(fault) for fault in preflight(rendered(flyer, edition), expected[edition])] == [], edition

@@ -11,8 +11,8 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
-from generator.crafts.press_colours import rgb_inks
 from generator.outputs.flyers.press import finish_press
+from generator.pdf.inks import rgb_inks
 from generator.preflight import preflight
 from generator.preflight.plates import draw_plates
 from tests.outputs.press_bench import DAY, picture, typeset

@@ -24,10 +24,11 @@ from generator.model.editions import Edition
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.outputs.flyers.editions import render_flyer
+from generator.outputs.flyers.expectations import expected_of
 from generator.outputs.print_room import deliver_flyer, render_print_room
 from generator.outputs.print_room.kit import DeliveredFlyer, pack_kit
 from generator.outputs.print_room.raster import page_image
-from generator.preflight import expected_of, preflight
+from generator.preflight import preflight
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.job_sheet import JobSheetView, job_sheet_view
 from generator.views.print_room.page import flyer_path_of, print_room_view

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.crafts.press_colours import rgb_inks
 from generator.model.house_style import HouseStyle
+from generator.pdf.inks import rgb_inks
 from generator.views.flyers.parts import BrandView
 from generator.words.colours import WHITE, channels
 

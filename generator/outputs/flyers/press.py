@@ -15,7 +15,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Page, Pdf, Stream, String
 
 from generator.crafts.pdf_identity import Identity, Standard, identify, saved
-from generator.crafts.press_colours import ICC, separate_colours
+from generator.outputs.flyers.press_colours import separate_colours
+from generator.pdf.inks import ICC
 
 POINTS_PER_MM = 72 / 25.4
 BLEED_MM = 3.0

@@ -1,22 +1,18 @@
-"""The marks of a page: what is painted, in which colour, how large."""
+"""Colour spaces and colours of a PDF, by what a press makes of them (ISO 32000-1, 8.6)."""
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 import pikepdf
 from pikepdf import Array, Name
 
-from generator.crafts.press_colours import Cmyk, rgb_inks
-
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
+from generator.pdf.inks import Cmyk, rgb_inks
 
 
 class Family(Enum):
-    """Colour spaces, by what a press makes of them."""
+    """Colour spaces, by what a press makes of them; the value is their French name."""
 
     GRAY = "niveaux de gris"
     RGB = "RVB"
@@ -26,14 +22,8 @@ class Family(Enum):
     PATTERN = "motif"
 
 
-class Kind(Enum):
-    """What is painted."""
-
-    TEXT = "texte"
-    FILL = "aplat"
-    STROKE = "filet"
-    IMAGE = "image"
-    SHADING = "dégradé"
+COMPONENTS = {Family.GRAY: 1, Family.RGB: 3, Family.CMYK: 4}
+"""How many numbers a colour has, where the family decides."""
 
 
 @dataclass(frozen=True)
@@ -58,43 +48,10 @@ class Colour:
 BLACK = Colour(Family.GRAY, (0,))
 
 
-@dataclass(frozen=True)
-class Mark:
-    """One thing painted. ``size`` is the height of text or the width of a line, in points, 0 for the rest.
-
-    ``matrix`` places a picture: its unit square on the page. ``overprint`` is that of the paint used.
-    """
-
-    kind: Kind
-    colour: Colour
-    overprint: bool
-    size: float
-    matrix: Matrix
-    resource: pikepdf.Object | None = None
-
-
-@dataclass
-class Painted:
-    """All of one page: its marks in order, and each family of colours that is set, painted with or not."""
-
-    marks: list[Mark] = field(default_factory=list)
-    families: dict[Family, int] = field(default_factory=dict)
-    fonts: dict[tuple[int, int], pikepdf.Object] = field(default_factory=dict)
-    rgb_groups: int = 0
-    broken_gradients: int = 0
-
-
-def multiply(first: Matrix, then: Matrix) -> Matrix:
-    """The transformation that does ``first``, then ``then`` (row vectors, ISO 32000-1, 8.3.4)."""
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def scale_of(matrix: Matrix) -> float:
-    """How much lengths grow, the geometric mean of both directions."""
-    a, b, c, d, _, _ = matrix
-    return math.sqrt(abs(a * d - b * c))
+def first_colour(family: Family) -> Colour:
+    """What a paint has as soon as its space is chosen (ISO 32000-1, table 74): black where the family decides."""
+    values = (0.0,) * COMPONENTS.get(family, 0)
+    return Colour(family, (0.0, 0.0, 0.0, 1.0) if family is Family.CMYK else values)
 
 
 def family_of(space: pikepdf.Object | None, spaces: pikepdf.Object) -> Family:

@@ -9,22 +9,15 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
-from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
-from pathlib import Path
 
 import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Pdf, Stream
-from PIL import Image, ImageChops, ImageCms
 
-ICC = Path(__file__).parent.parent / "data" / "icc"
-CONVERSION_PROFILE = ICC / "ISOcoated_v2_300_bas.icc"
-"""FOGRA39 with a black build under 300 %, for what is converted."""
+from generator.pdf.colour import Family
+from generator.pdf.content import Does, Event, Instruction, interpret
+from generator.pdf.inks import picture_inks, rgb_inks
 
-Instruction = ContentStreamInstruction | pikepdf.ContentStreamInlineImage
-Cmyk = tuple[float, float, float, float]
 Overprint = tuple[bool, bool]
 """Whether stroke and fill overprint."""
 
@@ -43,14 +36,14 @@ def separate_colours(pdf: Pdf) -> None:
     named: set[str] = set()
     done: set[tuple[int, int]] = set()
     for page in pdf.pages:
-        instructions, used = _separate_paint(pikepdf.parse_content_stream(page))
+        instructions, used = _separate_paint(interpret(page, page.obj.get("/Resources", Dictionary())))
         page.obj.Contents = pdf.make_stream(pikepdf.unparse_content_stream(instructions))
         page.obj.Group = Dictionary(Type=Name.Group, S=Name.Transparency, CS=Name.DeviceCMYK)
         _name_states(page.obj, used, states)
         named |= _named_spaces(instructions)
         holders.append(page.obj)
         for stream in _inner_streams(page.obj, done):
-            instructions, used = _separate_paint(pikepdf.parse_content_stream(stream))
+            instructions, used = _separate_paint(interpret(stream, stream.get("/Resources", Dictionary())))
             stream.write(pikepdf.unparse_content_stream(instructions))
             if "/Group" in stream:
                 stream.Group.CS = Name.DeviceCMYK
@@ -104,65 +97,33 @@ def _state_name(stroke: bool, fill: bool) -> str:
     return f"/Over{int(stroke)}{int(fill)}"
 
 
-@dataclass
-class _Paint:
-    """What one of the two paints, fill or stroke, is doing: its space is RGB; it overprints (None: not said yet)."""
-
-    rgb: bool = False
-    overprint: bool | None = None
-
-
-@dataclass
-class _State:
-    """The part of the graphics state that matters here (ISO 32000-1, 8.4.1)."""
-
-    fill: _Paint = field(default_factory=_Paint)
-    stroke: _Paint = field(default_factory=_Paint)
-
-
-_STROKE_OPERATORS = {"CS", "SC", "SCN", "RG", "K", "G"}
-_COLOUR_OPERATORS = {"sc", "scn", "rg", "k", "g", "SC", "SCN", "RG", "K", "G"}
-
-
-def _separate_paint(instructions: list[Instruction]) -> tuple[list[Instruction], set[Overprint]]:
+def _separate_paint(events: Iterable[Event]) -> tuple[list[Instruction], set[Overprint]]:
     """The same content with CMYK in place of RGB, and the overprint states that it needs."""
     written: list[Instruction] = []
     used: set[Overprint] = set()
-    state, stack = _State(), list[_State]()
-    for instruction in instructions:
-        name = str(instruction.operator)
-        if name == "q":
-            stack.append(deepcopy(state))
-        elif name == "Q" and stack:
-            state = stack.pop()
-        paint = state.stroke if name in _STROKE_OPERATORS else state.fill
-        if name in ("cs", "CS"):
-            paint.rgb = instruction.operands[0] == Name.DeviceRGB
-            written.append(_instruction([Name.DeviceCMYK], name) if paint.rgb else instruction)
-        elif name in _COLOUR_OPERATORS:
-            written.append(_in_inks(instruction, name, paint))
+    for event in events:
+        if event.does is Does.SPACE and event.paint.space is Family.RGB:
+            written.append(_instruction([Name.DeviceCMYK], event.operator))
+        elif event.does is Does.COLOUR:
+            written.append(_in_inks(event))
             overprint = _is_black_alone(written[-1])
-            if paint.overprint is not overprint:
-                paint.overprint = overprint
-                both = (bool(state.stroke.overprint), bool(state.fill.overprint))
+            if event.paint.overprint is not overprint:
+                event.paint.overprint = overprint
+                both = (bool(event.state.stroke.overprint), bool(event.state.fill.overprint))
                 used.add(both)
                 written.append(_instruction([Name(_state_name(*both))], "gs"))
         else:
-            written.append(instruction)
+            written.append(event.instruction)
     return written, used
 
 
-def _in_inks(instruction: Instruction, name: str, paint: _Paint) -> Instruction:
+def _in_inks(event: Event) -> Instruction:
     """The colour instruction as it is, or in CMYK when it says RGB."""
-    operands = list(instruction.operands)
-    if name in ("rg", "RG"):
-        paint.rgb = False
-        return _instruction(_inks_of(operands), "k" if name == "rg" else "K")
-    if name in ("k", "K", "g", "G"):
-        paint.rgb = False
-    elif paint.rgb and len(operands) == 3:
-        return _instruction(_inks_of(operands), name)
-    return instruction
+    operands = list(event.instruction.operands)
+    colour = event.paint.colour
+    if colour is None or colour.family is not Family.RGB or len(operands) != 3:
+        return event.instruction
+    return _instruction(_inks_of(operands), {"rg": "k", "RG": "K"}.get(event.operator, event.operator))
 
 
 def _inks_of(operands: Iterable[pikepdf.Object]) -> list[object]:
@@ -178,33 +139,6 @@ def _is_black_alone(instruction: Instruction) -> bool:
 
 def _instruction(operands: list[object], operator: str) -> ContentStreamInstruction:
     return ContentStreamInstruction(operands, Operator(operator))  # type: ignore[arg-type]
-
-
-@lru_cache(maxsize=4096)
-def rgb_inks(red: float, green: float, blue: float) -> Cmyk:
-    """The inks of an sRGB colour, all numbers from 0 to 1; neutrals are made of black alone, so that nothing shifts."""
-    if red == green == blue:
-        return (0, 0, 0, round(1 - red, 4))
-    pixel = Image.new("RGB", (1, 1), tuple(round(value * 255) for value in (red, green, blue)))
-    converted = ImageCms.applyTransform(pixel, _transform())
-    inks = converted.getpixel((0, 0)) if converted else None
-    if not isinstance(inks, tuple):
-        raise TypeError("the ICC transform gave no CMYK pixel")
-    cyan, magenta, yellow, black = (round(value / 255, 4) for value in inks)
-    return (cyan, magenta, yellow, black)
-
-
-@lru_cache(maxsize=1)
-def _transform() -> ImageCms.ImageCmsTransform:
-    """SRGB → FOGRA39, relative colorimetric with black point compensation."""
-    return ImageCms.buildTransform(
-        ImageCms.createProfile("sRGB"),
-        ImageCms.getOpenProfile(str(CONVERSION_PROFILE)),
-        "RGB",
-        "CMYK",
-        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )
 
 
 def _separate_gradients(holder: pikepdf.Object) -> None:
@@ -253,22 +187,3 @@ def _separate_image(image: Stream) -> None:
     image.write(zlib.compress(inks.tobytes(), 9), filter=Name.FlateDecode)
     image.ColorSpace = Name.DeviceCMYK
     image.BitsPerComponent = 8
-
-
-def picture_inks(image: pikepdf.Object) -> Image.Image:
-    """An image XObject as a CMYK picture: as it is, on the black plate when grey, through the profile when RGB.
-
-    Raises what pikepdf raises for an image that it cannot decode (``PdfError``, ``NotImplementedError``).
-    """
-    if not isinstance(image, Stream):
-        raise TypeError("an image is a stream")
-    picture = pikepdf.PdfImage(image).as_pil_image(apply_mask=False)
-    if picture.mode == "CMYK":
-        return picture
-    if picture.mode in ("1", "L"):
-        nothing = Image.new("L", picture.size, 0)
-        return Image.merge("CMYK", (nothing, nothing, nothing, ImageChops.invert(picture.convert("L"))))
-    converted = ImageCms.applyTransform(picture.convert("RGB"), _transform())
-    if converted is None:
-        raise ValueError("the ICC transform gave no image")
-    return converted

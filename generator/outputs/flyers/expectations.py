@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from generator.model.editions import Edition
-from generator.preflight.faults import Expected
+from generator.preflight import Expectation
 
 A5, A4_LANDSCAPE, A3 = (148.0, 210.0), (297.0, 210.0), (297.0, 420.0)
 """Millimetres, width × height."""
 
 
-def expected_of(edition: Edition, address: str) -> Expected:
+def expected_of(edition: Edition, address: str) -> Expectation:
     """What the file of ``edition`` must be when its flyer sends to ``address``."""
     codes = frozenset({address})
     match edition:
         case Edition.PRESS:
-            return Expected(press=True, trim_mm=A5, pages=2, codes=codes)
+            return Expectation(press=True, trim_mm=A5, pages=2, codes=codes)
         case Edition.SCREEN:
-            return Expected(press=False, accessible=True, trim_mm=A5, pages=2, codes=codes)
+            return Expectation(press=False, accessible=True, trim_mm=A5, pages=2, codes=codes)
         case Edition.OFFICE:
-            return Expected(press=False, trim_mm=A4_LANDSCAPE, pages=2, codes=codes)
+            return Expectation(press=False, trim_mm=A4_LANDSCAPE, pages=2, codes=codes)
         case Edition.POSTER:
-            return Expected(press=False, trim_mm=A3, pages=1, codes=codes)
+            return Expectation(press=False, trim_mm=A3, pages=1, codes=codes)
