@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.model.places import Place
 from generator.model.samples import SAMPLE_DAY, SAMPLE_DOMAIN, SAMPLE_ID, SAMPLE_WORDS, sample_phone
@@ -26,6 +27,8 @@ class NewDepartment:
     sample_phone: str
     languages: tuple[tuple[str, str], ...]
     """Code and French name of each language, in the order in which they are offered."""
+    flyers: tuple[tuple[str, str], ...]
+    """What editors type for each flyer, and its French word."""
 
 
 def new_department_view(place: Place) -> NewDepartment:
@@ -43,4 +46,5 @@ def new_department_view(place: Place) -> NewDepartment:
         sample_domain=SAMPLE_DOMAIN,
         sample_phone=sample_phone(place.phone_area),
         languages=tuple((language.value, language.french_name) for language in Language),
+        flyers=tuple((kind.value, kind.french) for kind in FlyerKind),
     )

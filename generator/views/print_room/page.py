@@ -18,25 +18,6 @@ from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.reprints import ReprintView
 from generator.words.french import NBSP, list_words, number_words, set_french
 
-HEADINGS = {
-    Edition.SCREEN: "Écran",
-    Edition.OFFICE: "Bureau",
-    Edition.PRESS: "Imprimeur",
-    Edition.POSTER: "Affiche A3",
-}
-"""Each edition as headed in the print room."""
-
-PURPOSES = {
-    Edition.SCREEN: "Pour l’envoyer par e-mail ou le mettre en ligne : le numéro et les liens se touchent, "
-    "un lecteur d’écran le lit.",
-    Edition.OFFICE: "Pour le copieur du service : deux flyers par feuille A4, recto-verso sur le bord court, "
-    "à couper en deux.",
-    Edition.PRESS: "Pour l’imprimerie, à transmettre tel quel : couleurs d’imprimerie, fonds perdus de 3 mm "
-    "et traits de coupe.",
-    Edition.POSTER: "Pour la salle d’attente : le recto en grand, à imprimer en A3 sans le réduire.",
-}
-"""Whom each edition is for and what to do with it, in one sentence."""
-
 
 @dataclass(frozen=True)
 class FlyerFiles:
@@ -246,8 +227,8 @@ def _panel(made: FlyerFiles, tokens: str, territory: str, path: str, code: str) 
         picture_height=height,
         downloads=tuple(
             DownloadView(
-                HEADINGS[edition],
-                PURPOSES[edition].replace(" :", f"{NBSP}:").replace("3 mm", f"3{NBSP}mm"),
+                edition.heading,
+                edition.purpose.replace(" :", f"{NBSP}:").replace("3 mm", f"3{NBSP}mm"),
                 href(f"{edition.value}.pdf"),
                 f"{file_stem(flyer)}-{edition.value}.pdf",
                 size_words(size),
