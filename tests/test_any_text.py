@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.model.dossier import Dossier
-from generator.outputs.flyers.fit import layouts
+from generator.model.flyer_limits import layouts
 from generator.outputs.flyers.sheet import sheet_html
 from generator.outputs.open_data import open_data_outputs
 from generator.outputs.site.feed import render_feed

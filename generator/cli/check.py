@@ -15,6 +15,7 @@ from generator.cli.findings import WIDTH, Format, present
 from generator.cli.reports import Report, review_files
 from generator.model.findings import Severity
 from generator.sources.departments import discover_departments
+from generator.sources.site import read_settings
 
 
 def check(
@@ -36,7 +37,9 @@ def check(
     if missing or not paths:
         names = ", ".join(str(path) for path in missing)
         raise refusal(f"Fichier introuvable : {names}." if names else "Aucun fichier de département ici.", code=2)
-    _tell(review_files(paths), form, strict)
+    config = root / "mkdocs.yml"
+    site_url = read_settings(config).site_url if config.is_file() else ""
+    _tell(review_files(paths, site_url), form, strict)
 
 
 def _tell(report: Report, form: Format, strict: bool) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import Acknowledged, review_dossiers, sort_findings
+from generator.checks.flyer_fit import check_flyer_addresses
 from generator.model.findings import Finding, Severity
 from generator.sources.departments import read_dossiers
 from generator.sources.yaml_text import MAX_BYTES
@@ -27,11 +28,17 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-def review_files(paths: Sequence[Path]) -> Report:
-    """Read and check the given files, alone and side by side; never raises on bad content."""
+def review_files(paths: Sequence[Path], site_url: str = "") -> Report:
+    """Read and check the given files, alone and side by side; never raises on bad content.
+
+    With the site's address, the lengths of printed addresses are checked too.
+    """
     shelves = [read_dossiers(group, folder.name) for folder, group in _by_folder(paths)]
-    review = review_dossiers([dossier for shelf in shelves for dossier in shelf.dossiers])
-    findings = sort_findings([*(finding for shelf in shelves for finding in shelf.findings), *review.findings])
+    dossiers = [dossier for shelf in shelves for dossier in shelf.dossiers]
+    review = review_dossiers(dossiers)
+    addresses = check_flyer_addresses(dossiers, site_url) if site_url else ()
+    read = (finding for shelf in shelves for finding in shelf.findings)
+    findings = sort_findings([*read, *review.findings, *addresses])
     files = {shown_path(path): path for path in paths}
     return Report(tuple(files), tuple(findings), review.acknowledged, lines_of(files))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import Acknowledged, review_dossiers, sort_findings
 from generator.checks.family_words import check_family_texts, check_flyer_texts
+from generator.checks.flyer_fit import check_flyer_addresses
 from generator.checks.printed_phones import check_printed_phones
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
@@ -18,6 +19,7 @@ from generator.pipeline.doubts import tell_doubts
 from generator.pipeline.ratings import Proofreading, gather_proofreading
 from generator.sources.departments import load_dossiers
 from generator.sources.print_runs import read_print_runs
+from generator.sources.site import read_settings
 from generator.sources.structure import Reading
 from generator.sources.texts import TextShelf, read_family_texts, read_flyer_texts
 
@@ -54,6 +56,7 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
         findings += check_family_texts(texts, family_texts.sources[language])
     findings += check_printed_phones(shelf.dossiers, print_runs.value) if print_runs.value else []
     findings += proofreading.findings
+    findings += _check_addresses(shelf.dossiers, root / "mkdocs.yml")
     return Sources(
         tuple(
             tell_doubts(
@@ -68,6 +71,17 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
         tuple(sort_findings(findings)),
         review.acknowledged,
     )
+
+
+def _check_addresses(dossiers: Sequence[Dossier], config_file: Path) -> list[Finding]:
+    """What the site's address makes impossible, itself included; nothing where there is no ``mkdocs.yml``."""
+    if not config_file.is_file():
+        return []
+    try:
+        settings = read_settings(config_file)
+    except SourceErrors as refusal:
+        return refusal.findings
+    return list(check_flyer_addresses(dossiers, settings.site_url))
 
 
 def stop_on_errors(findings: Iterable[Finding]) -> None:

@@ -6,6 +6,22 @@ A part without a code is the Tarn's. Names, numbers and e-mail addresses are mad
 from __future__ import annotations
 
 CASES: dict[str, tuple[str, str]] = {
+    "territories-too-many": (
+        "territories:\n" + "".join(f"  - {{id: t{n}, name: Nord {n}, phone: 05 63 01 02 0{n}}}\n" for n in range(9)),
+        "territories:\n" + "".join(f"  - {{id: t{n}, name: Nord {n}, phone: 05 63 01 02 0{n}}}\n" for n in range(8)),
+    ),
+    "flyer-text-too-long": (
+        """
+brand: {wordmark: DÉPARTEMENT D’ESSAI}
+territories:
+  - {id: nord, name: Nord, phone: 05 63 01 02 03}
+""",
+        """
+brand: {wordmark: DÉPARTEMENT}
+territories:
+  - {id: nord, name: Nord, phone: 05 63 01 02 03}
+""",
+    ),
     "acknowledgement-refused": (
         """
 territories:

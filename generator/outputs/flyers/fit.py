@@ -86,18 +86,6 @@ _DENSE = {
 }
 
 
-def layouts(others: int) -> tuple[str, ...]:
-    """The verso's layouts for so many other territories, the roomiest first.
-
-    Cards (``alone``, ``few``, ``several``; ``tall`` for long names), then lists of one line each (``rows``, ``many``).
-    """
-    if others == 0:
-        return ("alone", "many")
-    if others <= 2:
-        return ("few", "tall", "many")
-    return ("several", "rows", "many") if others <= 4 else ("many",)
-
-
 def limits(view: FlyerView, layout: str) -> Mapping[str, Limit]:
     """The limits of every size for this flyer in one of its layouts."""
     own = dict(_LIMITS)

@@ -17,9 +17,10 @@ from weasyprint.document import Document
 from generator.crafts.qr import QrCode, QrError, qr_code
 from generator.crafts.typesetting import TypesettingError, no_complaints
 from generator.model.findings import Refusal
-from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, layouts, limits, smaller
+from generator.model.flyer_limits import MOST_TERRITORIES, layouts
+from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, limits, smaller
 from generator.outputs.flyers.typesetter import SCREEN, Ground, typesetter
-from generator.views.flyers.parts import MOST_TERRITORIES, FlyerView
+from generator.views.flyers.parts import FlyerView
 from generator.words.french import set_french
 
 QR_OUTDENT_MM = 3.2

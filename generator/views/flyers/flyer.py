@@ -32,6 +32,7 @@ from generator.views.flyers.parts import (
 )
 from generator.words.colours import BLACK, WHITE, mix, readable
 from generator.words.french import NBSP, day_words, set_french, unbroken
+from generator.words.senders import sender_lines, service_name
 
 
 def flyer_views(dossier: Dossier, texts: Mapping[Language, FlyerTexts], settings: Settings) -> list[FlyerView]:
@@ -71,7 +72,7 @@ def flyer_view(
         language=language,
         title=f"{' '.join(_set(side.headline, language))} – PMI {set_french(territory.name)}",
         subject=f"Flyer {kind.french}, PMI {dossier.place.of}, {territory.name}, {language.french_name}",
-        author=_service_name(dossier),
+        author=service_name(dossier),
         day=day.isoformat() if day else "",
         reviewed=texts.reviewed,
         brand=_brand(dossier, settings.style.family),
@@ -137,21 +138,9 @@ def _contact(index: int, territory: Territory, dossier: Dossier) -> TerritoryCon
 
 def _sender(dossier: Dossier) -> SenderView:
     service = dossier.file.contacts.pmi or PmiService()
-    lines = [_service_name(dossier), *(set_french(line) for line in service.directions)]
-    if service.address:
-        # One line for the whole postal address, and never a break inside it where one can be avoided.
-        parts = [*service.address.lines, f"{service.address.postcode} {service.address.city}"]
-        lines.append(" · ".join(unbroken(set_french(part)) for part in parts))
     web = service.web
     shown = web.split("://", 1)[1].rstrip("/") if web else None
-    return SenderView(tuple(lines), _phone(dossier.phone(service.phone)), service.email, web, shown)
-
-
-def _service_name(dossier: Dossier) -> str:
-    service = dossier.file.contacts.pmi
-    if service and service.mark:
-        return set_french(service.mark)
-    return f"Protection maternelle et infantile {dossier.place.of}"
+    return SenderView(sender_lines(dossier), _phone(dossier.phone(service.phone)), service.email, web, shown)
 
 
 def _imprint(dossier: Dossier, path: str) -> str:

@@ -13,9 +13,6 @@ from generator.model.languages import Language
 LAYOUT_VERSION = "1"
 """Version of the flyers' layout, printed on their imprint line; raised when a redesign makes printed ones out of date."""
 
-MOST_TERRITORIES = 8
-"""Territories that a verso can list with phone and e-mail."""
-
 
 @dataclass(frozen=True)
 class PhoneView:
