@@ -6,7 +6,7 @@ Importing this package imports every module of it: checks and rules register the
 import importlib
 import pkgutil
 
-from generator.checks.acknowledgements import Acknowledged, Review
+from generator.checks.acknowledgements import Acknowledged
 from generator.checks.review import check_dossier, check_dossiers, review_dossier, review_dossiers, sort_findings
 
 for _module in pkgutil.iter_modules(__path__):
@@ -14,7 +14,6 @@ for _module in pkgutil.iter_modules(__path__):
 
 __all__ = [
     "Acknowledged",
-    "Review",
     "check_dossier",
     "check_dossiers",
     "review_dossier",

@@ -26,9 +26,6 @@ QUIET_MODULES = 4
 MODULE_MM = 0.82
 """Side of one printed module, in millimetres."""
 
-SMALLEST_MODULE_MM = 0.75
-"""Under this a phone at arm's length misses too often."""
-
 _BYTES_AT_Q = {2: 20, 3: 32, 4: 46, 5: 60, 6: 74, 7: 86}
 _BYTES_AT_H = {2: 14, 3: 24, 4: 34, 5: 44, 6: 58, 7: 64}
 # Capacities in byte mode: ISO/IEC 18004, table 7.
@@ -66,11 +63,6 @@ class QrCode:
     def printed_mm(self) -> float:
         """Side on paper with the quiet zone, in millimetres, at the target module size."""
         return round(self.side * MODULE_MM, 2)
-
-    @property
-    def smallest_mm(self) -> float:
-        """The least side on paper with the quiet zone, in millimetres."""
-        return round(self.side * SMALLEST_MODULE_MM, 2)
 
     def svg(self, dark: str, light: str | None = None, title: str = "") -> Markup:
         """An SVG of the printed size; colours are any CSS colour (``device-cmyk(0 0 0 1)`` for the press).

@@ -55,8 +55,3 @@ def wilson(successes: int, n: int) -> tuple[float, float]:
     centre = p + Z_95**2 / (2 * n)
     scale = 1 + Z_95**2 / n
     return max(0.0, (centre - spread) / scale), min(1.0, (centre + spread) / scale)
-
-
-def response_rate(respondents: int, asked: int) -> float | None:
-    """Percentage of the people asked who answered; None when it cannot be one (nobody asked, more answers than people)."""
-    return 100 * respondents / asked if 0 <= respondents <= asked and asked else None

@@ -19,9 +19,6 @@ from PIL import Image, ImageChops, ImageMath
 from generator.preflight.boxes import Box
 from generator.preflight.separation import Separation
 
-INKS = ("cyan", "magenta", "jaune", "noir")
-"""The plates, in the order of CMYK values."""
-
 
 @dataclass(frozen=True)
 class Plates:

@@ -5,7 +5,6 @@ The only place of the house where text becomes markup. Links keep only http, htt
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from urllib.parse import urlsplit
 
@@ -46,9 +45,3 @@ def prose_html(text: str) -> Markup:
     """The HTML of an editor's Markdown, in French typography; block elements, no heading, no image, no raw HTML."""
     html = Markdown(extensions=[_Safe()], output_format="html").convert(set_french(text))
     return Markup(html)  # noqa: S704 - built from escaped text by the extension above
-
-
-def prose_text(text: str) -> str:
-    """The same Markdown as plain text, one space between blocks: for descriptions and data files."""
-    words = Markup(re.sub(r"<[^>]*>", "", prose_html(text))).unescape()  # noqa: S704 - unescaped at once, never shown as markup
-    return re.sub(r"[ \n]+", " ", words).strip()

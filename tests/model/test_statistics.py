@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.statistics import nearest_shares, people_giving, response_rate, wilson
+from generator.model.statistics import nearest_shares, people_giving, wilson
 
 
 @pytest.mark.parametrize(("share", "people"), [("65", 15), ("57", 13), ("91", 21)])
@@ -58,8 +58,3 @@ def test_wilson_for_15_of_23() -> None:
 def test_wilson_refuses_impossible_counts(people: int, respondents: int) -> None:
     with pytest.raises(ValueError, match="of"):
         wilson(people, respondents)
-
-
-def test_response_rate() -> None:
-    assert response_rate(23, 50) == 46
-    assert response_rate(51, 50) is None

@@ -274,7 +274,8 @@ def test_planted_faults_are_found(name: str) -> None:
 
 
 def test_the_house_and_its_preflight_agree_on_codes() -> None:
-    assert (codes.QUIET_MODULES, codes.LEAST_MODULE_MM) == (qr.QUIET_MODULES, qr.SMALLEST_MODULE_MM)
+    assert codes.QUIET_MODULES == qr.QUIET_MODULES
+    assert codes.LEAST_MODULE_MM < qr.MODULE_MM
 
 
 def test_a_good_page_is_left_in_peace() -> None:

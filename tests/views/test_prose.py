@@ -3,7 +3,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.views.prose import ALLOWED_SCHEMES, prose_html, prose_text
+from generator.views.prose import ALLOWED_SCHEMES, prose_html
 
 ALLOWED_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "span", "code", "pre", "blockquote", "br", "hr"}
 
@@ -33,10 +33,6 @@ def test_refused_links_and_pictures_become_their_text() -> None:
     assert "href" not in html
     assert "<img" not in html
     assert "javascript" not in html.lower()
-
-
-def test_prose_as_plain_text() -> None:
-    assert prose_text("Un *mot*.\n\nDeux : oui") == "Un mot. Deux\u00a0: oui"
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))

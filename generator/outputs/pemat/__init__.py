@@ -2,6 +2,5 @@
 
 from generator.outputs.pemat.page import render_proofreading
 from generator.outputs.pemat.paper import render_paper
-from generator.outputs.pemat.session import render_session
 
-__all__ = ["render_paper", "render_proofreading", "render_session"]
+__all__ = ["render_paper", "render_proofreading"]

@@ -40,12 +40,6 @@ def page_image(pdf: bytes, page: int = 0, *, width: int) -> Image.Image:
         return drawn.convert("RGB").resize((width, round(drawn.height / 2)), Image.Resampling.LANCZOS)
 
 
-def page_picture(pdf: bytes, page: int = 0, *, width: int, form: Literal["webp", "png"] = "webp") -> Picture:
-    """Page number ``page`` (from 0) of ``pdf``, encoded, ``width`` pixels wide."""
-    image = page_image(pdf, page, width=width)
-    return Picture(encoded(image, form), *image.size)
-
-
 def social_image(pdf: bytes, *, ground: str) -> Picture:
     """A 1200 × 630 image of the first two pages side by side on ``ground`` (#RRGGBB), for shared links; PNG."""
     card = Image.new("RGB", SOCIAL_SIZE, ground)
