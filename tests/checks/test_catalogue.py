@@ -164,7 +164,7 @@ def test_the_site_has_an_https_address(tmp_path: Path) -> None:
 
 def test_every_rule_of_a_dossier_has_its_two_cases() -> None:
     ours = {rule.code for check in registered() if check.subject != "file" for rule in check.rules}
-    assert ours <= set(CASES)
+    assert ours - {"logo-unusable"} <= set(CASES), "a logo is a file of its own: see test_logos"
     assert set(CASES) <= set(EVERY)
 
 
