@@ -19,15 +19,15 @@ from generator.views.families.calendar import calendar_views
 from generator.views.families.hub import hub_views
 from generator.views.families.page import family_views
 from generator.views.families.parts import FamilyView
+from tests.conftest import HOUSE
 
-ROOT = Path(__file__).parent.parent
 SETTINGS = Settings("https://agence-kalia.fr/ppgp/", house_style())
 MADE_UP = Path(__file__).parent / "golden" / "families" / "89-yonne.yml"
 
 
 @cache
 def texts() -> Mapping[Language, FamilyTexts]:
-    shelf = read_family_texts(ROOT / "flyers" / "texts")
+    shelf = read_family_texts(HOUSE / "flyers" / "texts")
     assert {finding.code for finding in shelf.findings} <= {"text-to-review"}, list(map(str, shelf.findings))
     return shelf.texts
 
@@ -39,7 +39,7 @@ def made_up() -> Dossier:
 
 @cache
 def tarn() -> Dossier:
-    return read(ROOT / "departments" / "81-tarn.yml")
+    return read(HOUSE / "departments" / "81-tarn.yml")
 
 
 def read(path: Path) -> Dossier:

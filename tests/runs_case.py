@@ -13,7 +13,8 @@ from generator.sources.texts import read_flyer_texts
 from generator.views.flyers.flyer import flyer_views
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.reprints import draft_run
-from tests.families_case import ROOT, SETTINGS, written
+from tests.conftest import HOUSE
+from tests.families_case import SETTINGS, written
 
 BEFORE = """code: "89"
 status: published
@@ -44,7 +45,7 @@ def dossier(folder: Path, text: str) -> Dossier:
 
 
 def flyers(dossier: Dossier) -> list[FlyerView]:
-    library = read_flyer_texts(ROOT / "flyers" / "texts")
+    library = read_flyer_texts(HOUSE / "flyers" / "texts")
     french = library.texts[Language.FRENCH]
     # The words do not matter here: each language gets the French ones, under its own address.
     texts = {language: french.model_copy(update={"language": language}) for language in Language}

@@ -22,13 +22,13 @@ from generator.views.study.origins import sign_findings
 from generator.views.study.page import study_view
 from generator.views.study.paper import view_study_pdf
 from tests.any_field import Way
-from tests.conftest import ROOT
+from tests.conftest import HOUSE
 from tests.families_case import SETTINGS
 from tests.test_any_text import EDITIONS, HOSTILE, LEAVES, dossier_with
 
 pytestmark = pytest.mark.slow
 
-LIBRARY = read_flyer_texts(ROOT / "flyers" / "texts")
+LIBRARY = read_flyer_texts(HOUSE / "flyers" / "texts")
 ON_FLYERS = [path for path in LEAVES if path[0] in ("territories", "contacts", "brand", "families", "updated")]
 ON_STUDIES = [path for path in LEAVES if path[0] not in ("territories", "families")]
 TEXT = st.one_of(HOSTILE, st.text(max_size=60), st.text("abcdefgh é-’", min_size=200, max_size=300))

@@ -28,11 +28,11 @@ from generator.views.site.feed import feed_view
 from generator.views.site.home import home_view
 from generator.views.study.page import StudyEditions, study_view
 from tests.any_field import Way, dossier_of, leaves, load
-from tests.conftest import ROOT
+from tests.conftest import HOUSE
 from tests.families_case import MADE_UP, SETTINGS, everything
 from tests.views.studies import EVERYTHING
 
-FLYER_TEXTS = read_flyer_texts(ROOT / "flyers" / "texts").texts
+FLYER_TEXTS = read_flyer_texts(HOUSE / "flyers" / "texts").texts
 DANGEROUS_TAGS = {"script", "iframe", "object", "embed", "base", "form", "img", "input", "link", "meta", "style"}
 MARKDOWN = ["attr_list", "toc"]
 """What mkdocs.yml switches on: the page's own Markdown must survive it."""

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from generator.cli import app
 from generator.cli.reports import review_files
 from generator.model.findings import Finding, Severity
-from tests.conftest import ROOT
+from tests.conftest import HOUSE, ROOT
 
 BAD = sorted((Path(__file__).parent / "bad").glob("*.yml"))
 
@@ -47,7 +47,7 @@ def test_the_site_is_left_alone(path: Path, tmp_path: Path) -> None:
     (house / "departments").mkdir(parents=True)
     shutil.copy(path, house / "departments" / "81-tarn.yml")
     shutil.copy(ROOT / "mkdocs.yml", house / "mkdocs.yml")
-    (house / "flyers").symlink_to(ROOT / "flyers")
+    (house / "flyers").symlink_to(HOUSE / "flyers")
     (house / "site").mkdir()
     (house / "site" / "index.html").write_text("en ligne", encoding="utf-8")
     outcome = CliRunner().invoke(app, ["build", "--racine", str(house)])

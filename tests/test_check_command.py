@@ -17,7 +17,7 @@ from generator.cli.house import review_house
 from generator.cli.reports import Report, review_files
 from generator.model.findings import Severity
 from generator.model.rules import catalogue
-from tests.conftest import ROOT
+from tests.conftest import HOUSE
 
 MIXED = """code: "81"
 status: published
@@ -99,8 +99,8 @@ def test_a_file_that_does_not_exist_is_a_wrong_call(tmp_path: Path) -> None:
     assert "introuvable" in outcome.output
 
 
-def test_the_house_itself_holds_no_error() -> None:
-    report = review_house(ROOT)
+def test_a_house_without_error() -> None:
+    report = review_house(HOUSE)
     assert [str(finding) for finding in report.findings if finding.severity is Severity.ERROR] == []
     assert {"departments/81-tarn.yml", "flyers/texts/fr/family.yml"} <= set(report.files)
 

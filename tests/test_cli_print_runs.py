@@ -17,8 +17,8 @@ from generator.outputs.flyers.editions import render_flyer
 from generator.sources.print_runs import read_print_runs
 from generator.sources.texts import read_flyer_texts
 from generator.views.flyers.flyer import flyer_views
-from tests.conftest import require_tool
-from tests.families_case import ROOT, SETTINGS, tarn
+from tests.conftest import HOUSE, ROOT, require_tool
+from tests.families_case import SETTINGS, tarn
 
 app = typer.Typer()
 app.command("print-run")(print_run)
@@ -31,10 +31,8 @@ RUN = ["print-run", "81", "albigeois", "grossesse", "--exemplaires", "5000", "--
 
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
-    """A copy of the repository's sources, with an empty register."""
-    shutil.copytree(ROOT / "departments", tmp_path / "departments")
-    shutil.copytree(ROOT / "flyers" / "texts", tmp_path / "flyers" / "texts")
-    shutil.copytree(ROOT / "flyers" / "pemat", tmp_path / "flyers" / "pemat")
+    """The sources that the commands read, with an empty register."""
+    shutil.copytree(HOUSE, tmp_path, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     (tmp_path / "flyers" / "print-runs.yml").write_text("# Le registre\n", encoding="utf-8")
     press = tmp_path / "site" / "imprimer" / "81-tarn" / "albigeois"
@@ -64,7 +62,7 @@ def test_a_run_is_written_with_the_name_that_was_asked_for(house: Path) -> None:
 @pytest.fixture(scope="session")
 def press_file() -> bytes:
     """The Tarn's real press edition, as the site delivers it."""
-    library = read_flyer_texts(ROOT / "flyers" / "texts")
+    library = read_flyer_texts(HOUSE / "flyers" / "texts")
     return render_flyer(flyer_views(tarn(), library.texts, SETTINGS)[0], Edition.PRESS)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 import textwrap
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from typer.testing import CliRunner
 from generator.cli import COMMANDS, app
 from generator.cli.reports import review_files
 from generator.model.findings import Severity
-from tests.conftest import ROOT
+from tests.conftest import ROOT, furnish
 
 GUIDE = (ROOT / "GUIDE.md").read_text(encoding="utf-8")
 BLOCKS = [
@@ -43,14 +42,7 @@ FILLED = {
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
     """A repository that a first-time editor may write in."""
-    root = tmp_path / "house"
-    root.mkdir()
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    for name in ("departments", "flyers"):
-        shutil.copytree(ROOT / name, root / name)
-    for name in ("generator", "content"):
-        (root / name).symlink_to(ROOT / name)
-    return root
+    return furnish(tmp_path / "house")
 
 
 def _run(house: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, str]:

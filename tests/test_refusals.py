@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import HOUSE, furnish
 
 pytestmark = pytest.mark.slow
 
@@ -20,13 +20,9 @@ BROKEN = sorted((Path(__file__).parent / "bad").glob("*.yml"))
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("house")
-    (root / "departments").mkdir()
+    root = furnish(tmp_path_factory.mktemp("house"), departments=())
     (root / "site").mkdir()
     (root / "site" / "index.html").write_text("what readers see today")
-    for name in ("content", "flyers", "generator"):
-        (root / name).symlink_to(ROOT / name)
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     return root
 
 
@@ -56,7 +52,7 @@ def test_each_broken_file_alone_is_an_error_with_its_line(broken: Path, tmp_path
     folder = tmp_path / "departments"
     folder.mkdir()
     shutil.copy(broken, folder / broken.name)
-    wrong = [f for f in gather_sources(ROOT, folder).findings if f.severity is Severity.ERROR]
+    wrong = [f for f in gather_sources(HOUSE, folder).findings if f.severity is Severity.ERROR]
     assert wrong
     for finding in wrong:
         assert finding.location.file == f"departments/{broken.name}"

@@ -1,4 +1,4 @@
-"""The site built from the real data: what stands in it, where it leads, and that it comes out the same each time."""
+"""The site built from the frozen house: what stands in it, where it leads, and that it comes out the same each time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import ctypes.util
 import hashlib
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +16,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from tests.conftest import ROOT, require_tool
+from tests.conftest import furnish, require_tool
 from tests.facts import missing_facts, page_text
 
 pytestmark = pytest.mark.slow
@@ -164,14 +163,7 @@ def test_no_page_asks_anything_of_a_third_party(site: Path) -> None:
 
 
 def test_a_second_build_elsewhere_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    clone = tmp_path / "clone"
-    wanted = ("content", "departments", "flyers", "generator", "mkdocs.yml")
-    for name in wanted:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, clone / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, clone / name)
+    clone = furnish(tmp_path / "clone", whole=True)
     environment = {
         **os.environ,
         "TZ": "Pacific/Auckland",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,21 +13,11 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.host.building import build_site
-from tests.conftest import ROOT, require_tool
+from tests.conftest import furnish, once, require_tool
 from tests.views.studies import EVERYTHING
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the whole built site; PPGP_SITE names one that is already built."""
-    if built := os.environ.get("PPGP_SITE"):
-        return Path(built)
-    folder = tmp_path_factory.mktemp("www") / "site"
-    build_site(ROOT / "mkdocs.yml", folder)
-    return folder
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -53,14 +42,14 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def made_up_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of one invented département that has everything a study can say, with a doubt on each section."""
-    root = tmp_path_factory.mktemp("made-up")
-    for name in ("content", "flyers", "generator", "mkdocs.yml"):
-        (root / name).symlink_to(ROOT / name)
-    (root / "departments").mkdir()
-    study = EVERYTHING.replace("06 00 00 00 00", "02 69 60 11 11")  # zeros are a sample value, refused as such
-    (root / "departments" / "976-mayotte.yml").write_text(study, encoding="utf-8")
-    assert build_site(root / "mkdocs.yml", root / "site") == []
-    return root / "site"
+
+    def make(root: Path) -> None:
+        furnish(root, departments=())
+        study = EVERYTHING.replace("06 00 00 00 00", "02 69 60 11 11")  # zeros are a sample value, refused as such
+        (root / "departments" / "976-mayotte.yml").write_text(study, encoding="utf-8")
+        assert build_site(root / "mkdocs.yml", root / "site") == []
+
+    return once("made-up", make, tmp_path_factory) / "site"
 
 
 @pytest.fixture(scope="session")

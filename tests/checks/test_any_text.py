@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from generator.checks import check_dossier, check_dossiers
 from tests.any_field import Way, dossier_of, leaves, load
-from tests.conftest import ROOT
+from tests.conftest import HOUSE
 
-TARN = load((ROOT / "departments/81-tarn.yml").read_text("utf-8"))
+TARN = load((HOUSE / "departments/81-tarn.yml").read_text("utf-8"))
 LEAVES = leaves(TARN)
 
 HOSTILE = st.sampled_from(

@@ -12,7 +12,7 @@ from generator.checks.plain_language import Side, check_side, explains, find_acr
 from generator.model.findings import Severity, SourceMap
 from generator.model.languages import Language
 from generator.sources.texts import read_family_texts, read_flyer_texts
-from tests.conftest import ROOT
+from tests.conftest import HOUSE
 
 CASES = {
     "plain-sentence": (
@@ -97,8 +97,8 @@ def test_other_languages_are_measured_not_judged() -> None:
     assert _codes(_side("mot " * 46, Language.TURKISH)) == ["plain-side", "plain-sentence"]
 
 
-LIBRARY = read_flyer_texts(ROOT / "flyers" / "texts")
-FAMILY = read_family_texts(ROOT / "flyers" / "texts")
+LIBRARY = read_flyer_texts(HOUSE / "flyers" / "texts")
+FAMILY = read_family_texts(HOUSE / "flyers" / "texts")
 
 
 def test_the_flyers_are_plain_in_every_language() -> None:

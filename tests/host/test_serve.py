@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import subprocess
 import sys
@@ -16,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.house import review_house
-from tests.conftest import ROOT
+from tests.conftest import furnish
 
 pytestmark = pytest.mark.slow
 
@@ -53,12 +52,7 @@ class Live:
 
 @pytest.fixture(scope="module")
 def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
-    root = tmp_path_factory.mktemp("live")
-    for name in ("content", "flyers", "generator"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    (root / "departments").mkdir()
-    shutil.copy(ROOT / "departments" / "01-ain.yml", root / "departments")
+    root = furnish(tmp_path_factory.mktemp("live"), departments=("01-ain.yml",), whole=True)
     (root / "departments" / "34-herault.yml").write_text('code: "34"\nstatus: draft\n')
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

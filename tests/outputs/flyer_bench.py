@@ -1,4 +1,4 @@
-"""The flyers' test bench: the real Tarn, and a made-up département that strains every limit."""
+"""The flyers' test bench: the Tarn, and a made-up département that strains every limit."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.sources.places import load_places
 from generator.sources.texts import TextShelf, read_flyer_texts
 from generator.views.flyers.flyer import flyer_views
 from generator.views.flyers.parts import FlyerView
-from tests.conftest import ROOT
+from tests.conftest import HOUSE
 
 SETTINGS = Settings("https://agence-kalia.fr/ppgp/", house_style())
 
@@ -27,7 +27,7 @@ SETTINGS = Settings("https://agence-kalia.fr/ppgp/", house_style())
 @lru_cache(maxsize=1)
 def library() -> TextShelf[FlyerTexts]:
     """The flyers' texts of the repository; a finding heavier than an information is a failure."""
-    found = read_flyer_texts(ROOT / "flyers" / "texts")
+    found = read_flyer_texts(HOUSE / "flyers" / "texts")
     assert [str(f) for f in found.findings if f.severity != "info"] == []
     return found
 
@@ -40,7 +40,7 @@ def texts() -> Mapping[Language, FlyerTexts]:
 @lru_cache(maxsize=1)
 def tarn() -> Dossier:
     """The Tarn's dossier."""
-    return next(d for d in load_dossiers(ROOT / "departments").dossiers if d.key == "81-tarn")
+    return next(d for d in load_dossiers(HOUSE / "departments").dossiers if d.key == "81-tarn")
 
 
 def views(dossier: Dossier | None = None) -> list[FlyerView]:

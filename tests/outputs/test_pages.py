@@ -23,7 +23,8 @@ from generator.views.site.compare import compare_view
 from generator.views.site.feed import feed_view
 from generator.views.site.home import home_view
 from generator.views.study.page import FlyerThumb, StudyEditions, study_view
-from tests.views.studies import EVERYTHING, ROOT, SECTIONS, everything_but, read, real
+from tests.conftest import HOUSE
+from tests.views.studies import EVERYTHING, SECTIONS, everything_but, read, real
 
 SETTINGS = Settings("https://example.org/site/", house_style())
 EDITIONS = StudyEditions(
@@ -128,7 +129,7 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
 
 
 def test_home_and_comparison(golden: Callable[[str, str], None]) -> None:
-    dossiers = load_dossiers(ROOT / "departments").dossiers
+    dossiers = load_dossiers(HOUSE / "departments").dossiers
     home = render_home(home_view(dossiers, SETTINGS))
     compare = render_compare(compare_view(dossiers))
     for name, page in (("home", home), ("compare", compare)):
@@ -138,7 +139,7 @@ def test_home_and_comparison(golden: Callable[[str, str], None]) -> None:
 
 
 def test_the_feed_is_atom() -> None:
-    output = render_feed(feed_view(load_dossiers(ROOT / "departments").dossiers, SETTINGS))
+    output = render_feed(feed_view(load_dossiers(HOUSE / "departments").dossiers, SETTINGS))
     feed = ET.fromstring(output.content)  # noqa: S314 - our own bytes
     assert output.path == "flux.xml"
     assert feed.tag == f"{{{ATOM}}}feed"

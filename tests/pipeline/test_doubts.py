@@ -22,7 +22,7 @@ from generator.views.study.page import study_view
 from generator.words.french import set_french
 from tests.checks.cases import CASES
 from tests.checks.reading import read_texts
-from tests.conftest import ROOT
+from tests.conftest import HOUSE
 
 TOLD = {rule.code for rule in catalogue() if rule.told}
 
@@ -89,8 +89,7 @@ def test_two_warnings_on_one_event_are_both_told(tmp_path: Path) -> None:
 
 
 def test_the_whole_way_from_the_file_to_page_and_data(tmp_path: Path) -> None:
-    for name in ("flyers", "mkdocs.yml"):
-        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "flyers").symlink_to(HOUSE / "flyers")
     folder = tmp_path / "departments"
     folder.mkdir()
     (folder / "81-tarn.yml").write_text(

@@ -7,9 +7,9 @@ import pytest
 
 from generator.model.languages import Language
 from generator.sources.texts import read_family_texts
-from tests.families_case import ROOT
+from tests.conftest import HOUSE
 
-TEXTS = ROOT / "flyers" / "texts"
+TEXTS = HOUSE / "flyers" / "texts"
 
 
 def test_every_language_of_the_house_has_its_texts() -> None:

@@ -11,9 +11,9 @@ from generator.model.findings import Severity
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.sources.texts import read_flyer_texts
-from tests.conftest import ROOT
+from tests.conftest import HOUSE
 
-TEXTS = ROOT / "flyers" / "texts"
+TEXTS = HOUSE / "flyers" / "texts"
 
 
 @pytest.fixture

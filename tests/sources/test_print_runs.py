@@ -4,12 +4,12 @@ from pathlib import Path
 
 from generator.model.print_runs import PrintRegister, run_digest
 from generator.sources.print_runs import append_print_run, read_print_runs
-from tests.families_case import ROOT
+from tests.conftest import HOUSE
 from tests.runs_case import register
 
 
-def test_the_register_of_the_repository_is_readable() -> None:
-    reading = read_print_runs(ROOT / "flyers" / "print-runs.yml")
+def test_an_unused_register_is_readable() -> None:
+    reading = read_print_runs(HOUSE / "flyers" / "print-runs.yml")
     assert reading.findings == []
     assert reading.value is not None
 

@@ -8,8 +8,7 @@ import yaml
 
 from generator.model.dossier import Dossier
 from generator.sources.departments import load_dossiers, read_dossiers
-
-ROOT = Path(__file__).parents[2]
+from tests.conftest import HOUSE
 
 EVERYTHING = """\
 code: "976"
@@ -129,5 +128,5 @@ def read(folder: Path, text: str) -> Dossier:
 
 
 def real(slug: str) -> Dossier:
-    """A dossier of the repository."""
-    return next(dossier for dossier in load_dossiers(ROOT / "departments").dossiers if dossier.slug == slug)
+    """A real département, as its frozen copy in ``tests/house`` says it."""
+    return next(dossier for dossier in load_dossiers(HOUSE / "departments").dossiers if dossier.slug == slug)

@@ -8,10 +8,10 @@ from generator.sources.departments import load_dossiers
 from generator.views.site.compare import compare_view, months_between
 from generator.views.site.feed import feed_view
 from generator.views.site.home import home_view
-from tests.views.studies import ROOT
+from tests.conftest import HOUSE
 
 SETTINGS = Settings("https://example.org/site/", house_style())
-DOSSIERS = load_dossiers(ROOT / "departments").dossiers
+DOSSIERS = load_dossiers(HOUSE / "departments").dossiers
 
 
 def test_people_trained_add_up_and_say_where() -> None:

@@ -1,13 +1,13 @@
-"""What the rules find by themselves in the two published files: the doubts of the sources, nothing else."""
+"""What the rules find by themselves in the two studies as frozen in ``tests/house``: the doubts of the sources, nothing else."""
 
 from __future__ import annotations
 
 from generator.checks import check_dossier, check_dossiers
 from generator.model.findings import Severity
 from generator.sources.departments import load_dossiers
-from tests.conftest import ROOT
+from tests.conftest import HOUSE
 
-DOSSIERS = load_dossiers(ROOT / "departments")
+DOSSIERS = load_dossiers(HOUSE / "departments")
 
 
 def _found(code: str) -> list[tuple[str, str]]:
