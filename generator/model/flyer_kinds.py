@@ -34,7 +34,7 @@ class FlyerModel:
     title: str
     """What the print room calls it."""
     hue: str
-    """Its colours: ``<hue>`` and ``<hue>-deep`` of ``flyers/shared/palette.toml``, and ``views/families/palette.py``."""
+    """Its colours in ``flyers/house-style.toml``: ``[flyer.<hue>]``, its ``-deep``, and ``[family.….fields.<hue>]``."""
     headline: float
     """The largest size of its headline in Latin and Cyrillic letters."""
     question_icons: tuple[str, ...]
