@@ -10,9 +10,11 @@ from generator.model.department import Acknowledgement
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, Severity
 from generator.model.rules import warning
+from generator.model.stamps import same_stamp, stamp_of
 
 STALE = warning("acknowledgement-stale", "Alerte acceptée qui n’existe plus", "Règle de la maison")
 REFUSED = warning("acknowledgement-refused", "Erreur qu’on ne peut pas accepter", "Une erreur se corrige")
+CHANGED = warning("acknowledgement-changed", "Alerte acceptée pour une autre valeur", "Qui accepte répond d’une valeur")
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Review:
     acknowledged: tuple[Acknowledged, ...]
 
 
-@checks_file(STALE, REFUSED)
+@checks_file(STALE, REFUSED, CHANGED)
 def acknowledge(dossier: Dossier, findings: Iterable[Finding]) -> Review:
     """Set the accepted warnings of ``dossier`` apart: same code, same place. Errors stay, whatever was accepted."""
     remaining: list[Finding] = []
@@ -47,6 +49,8 @@ def acknowledge(dossier: Dossier, findings: Iterable[Finding]) -> Review:
         if finding.severity is Severity.ERROR:
             refused.add(position)
             remaining.append(finding)
+        elif changed := _changed(dossier, position, finding):
+            remaining += [finding, changed]
         else:
             accepted.append(Acknowledged(finding, dossier.file.acknowledged[position]))
     for position, entry in enumerate(dossier.file.acknowledged):
@@ -70,6 +74,20 @@ def acknowledge(dossier: Dossier, findings: Iterable[Finding]) -> Review:
                 )
             )
     return Review(tuple(remaining), tuple(accepted))
+
+
+def _changed(dossier: Dossier, position: int, finding: Finding) -> Finding | None:
+    """What is said when the acceptance names another value than the one that stands there now."""
+    entry = dossier.file.acknowledged[position]
+    stamp = stamp_of(dossier.file, finding.path)
+    if entry.value is None or same_stamp(entry.value, stamp):
+        return None
+    return CHANGED.on(
+        dossier,
+        ("acknowledged", position, "value"),
+        f"l’alerte « {entry.finding} » a été acceptée pour « {entry.value} » ; la valeur est maintenant « {stamp} ».",
+        f'Si {entry.by} accepte aussi celle-ci, écrivez value: "{stamp}" ; sinon retirez cette entrée.',
+    )
 
 
 def _accepting(dossier: Dossier, finding: Finding) -> int | None:

@@ -64,6 +64,11 @@ class Acknowledgement(Frozen):
     )
     reason: Line = Field(title="Raison", description="Pourquoi le texte reste tel quel.")
     by: Label = Field(title="Par", description="Nom de la personne qui répond de ce choix.")
+    value: Line | None = Field(
+        None,
+        title="Valeur acceptée",
+        description="La valeur telle qu’elle est écrite aujourd’hui : si elle change, l’alerte revient.",
+    )
     on: Day | None = Field(None, title="Le", description="Date de la décision.")
     confirmed: YesNo = Field(
         False,

@@ -22,6 +22,20 @@ territories:
   - {id: nord, name: Nord, phone: 05 63 01 02 03}
 """,
     ),
+    "acknowledgement-changed": (
+        """
+brand:
+  accent: "#FFD500"
+acknowledged:
+  - {finding: brand-contrast, at: brand.accent, reason: le jaune est imposé, by: Camille Essai, value: "#FFE000"}
+""",
+        """
+brand:
+  accent: "#FFD500"
+acknowledged:
+  - {finding: brand-contrast, at: brand.accent, reason: le jaune est imposé, by: Camille Essai, value: "#FFD500"}
+""",
+    ),
     "acknowledgement-refused": (
         """
 territories:
