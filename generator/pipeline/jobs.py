@@ -52,8 +52,9 @@ def run_jobs(what: str, jobs: Sequence[Job], stock: Stock, progress: Progress = 
     names = [stock.name(job.recipe, *job.parts) for job in jobs]
     made = [stock.find(name) for name in names]
     missing = [position for position, content in enumerate(made) if content is None]
+    made_now = _make_all([jobs[p] for p in missing], fresh=stock.outgrown)
     refused: dict[Finding, None] = {}
-    for done, (position, result) in enumerate(zip(missing, _make_all([jobs[p] for p in missing]), strict=True), 1):
+    for done, (position, result) in enumerate(zip(missing, made_now, strict=True), 1):
         if isinstance(result, Refusal):
             explain = jobs[position].explain
             if explain is None:
@@ -68,13 +69,13 @@ def run_jobs(what: str, jobs: Sequence[Job], stock: Stock, progress: Progress = 
     return [content for content in made if content is not None]
 
 
-def _make_all(jobs: Sequence[Job]) -> Iterator[bytes | Refusal]:
+def _make_all(jobs: Sequence[Job], *, fresh: bool) -> Iterator[bytes | Refusal]:
     calls = [(job.make, job.parts) for job in jobs]
     workers = min(os.cpu_count() or 1, len(jobs) // (WORTH_PROCESSES // 2))
-    if workers < 2:
+    if workers < 2 and not (fresh and jobs):
         yield from map(_make, calls)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(max(1, workers), mp_context=get_context("spawn")) as pool:
         yield from pool.map(_make, calls, chunksize=1)
 
 

@@ -31,15 +31,8 @@ from generator.views.site.home import home_view
 from generator.views.site.social import site_card
 
 STOCK = Path(".cache") / "renderings"
-INGREDIENTS = (
-    "flyers",
-    "generator/crafts",
-    "generator/pdf",
-    "generator/outputs",
-    "generator/templates",
-    "generator/data",
-)
-"""What a rendering is made of beside its view; a change in any of them makes everything again."""
+INGREDIENTS = ("flyers", "generator")
+"""What a rendering is made of beside its view: all code, templates, fonts and profiles, lest one be forgotten."""
 
 
 @dataclass(frozen=True)

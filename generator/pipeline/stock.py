@@ -9,19 +9,27 @@ from __future__ import annotations
 import functools
 import hashlib
 import importlib.metadata
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-_LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "qrcode", "pillow", "pypdfium2", "jinja2", "babel", "phonenumbers")
+_FIRST: dict[Path, str] = {}
+# The ingredients of each folder as they were when this process first opened it.
 
 
 class Stock:
-    """Rendered bytes kept in ``folder``, found again by the digest of their ingredients."""
+    """Rendered bytes kept in ``folder``, found again by the digest of their ingredients.
+
+    ``outgrown``: the ingredients changed since this process first asked (``ppgp serve`` lives long), so that its modules
+    and parsed stylesheets may be older than what the stock's names say: only a fresh process may render.
+    """
 
     def __init__(self, folder: Path, ingredients: Iterable[Path]) -> None:
         self.folder = folder
         self.used: set[str] = set()
         self._ingredients = digest_files(tuple(ingredients))
+        first = _FIRST.setdefault(folder, self._ingredients)
+        self.outgrown = first != self._ingredients
 
     def name(self, *parts: object) -> str:
         """The digest that names a rendering of ``parts`` (views are dataclasses: their ``repr`` says all)."""
@@ -52,7 +60,7 @@ class Stock:
 
 
 def digest_files(paths: tuple[Path, ...]) -> str:
-    """One digest of the files below ``paths`` (names and contents) and of the versions of the rendering libraries."""
+    """One digest of the files below ``paths`` (names and contents) and of the versions of Python and of every library installed."""
     digest = hashlib.sha256(_versions().encode())
     for path in paths:
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
@@ -64,4 +72,5 @@ def digest_files(paths: tuple[Path, ...]) -> str:
 
 @functools.cache
 def _versions() -> str:
-    return " ".join(f"{name}={importlib.metadata.version(name)}" for name in _LIBRARIES)
+    installed = {f"{found.name}={found.version}" for found in importlib.metadata.distributions()}
+    return "\n".join([sys.version, *sorted(installed)])

@@ -1,12 +1,15 @@
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from generator.model.findings import Finding, Location, Refusal, SourceErrors
 from generator.model.rules import FLYER_LAYOUT
 from generator.pipeline.jobs import Job, run_jobs
-from generator.pipeline.stock import Stock
+from generator.pipeline.publish import open_stock
+from generator.pipeline.stock import Stock, _versions
 from generator.pipeline.swap import replace_folder
 
 
@@ -21,6 +24,10 @@ CALLS: list[str] = []
 def spell(word: Word) -> bytes:
     CALLS.append(word.text)
     return word.text.encode()
+
+
+def process_id(word: Word) -> bytes:
+    return str(os.getpid()).encode()
 
 
 def refuse(word: Word) -> bytes:
@@ -74,3 +81,38 @@ def test_a_sweep_drops_only_what_nobody_asked_for(tmp_path: Path) -> None:
     run_jobs("mots", [Job(spell, (Word("deux"),))], later)
     later.sweep()
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"deux"]
+
+
+@pytest.mark.parametrize("floor", ["model", "words", "views", "preflight", "pipeline", "outputs", "templates", "data"])
+def test_a_change_on_any_floor_makes_every_rendering_again(floor: str, tmp_path: Path) -> None:
+    changed = tmp_path / "generator" / floor / "any"
+    changed.parent.mkdir(parents=True)
+    changed.write_text("before")
+    before = open_stock(tmp_path).name("rendering")
+    changed.write_text("after")
+    assert open_stock(tmp_path).name("rendering") != before
+
+
+def test_another_version_of_any_library_makes_every_rendering_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Stock(tmp_path, []).name("rendering")
+    monkeypatch.setattr("importlib.metadata.distributions", lambda: [SimpleNamespace(name="fonttools", version="0")])
+    _versions.cache_clear()
+    try:
+        assert Stock(tmp_path, []).name("rendering") != before
+    finally:
+        monkeypatch.undo()
+        _versions.cache_clear()
+
+
+def test_a_process_that_is_older_than_its_ingredients_renders_in_a_fresh_one(tmp_path: Path) -> None:
+    ingredient = tmp_path / "flyer.css"
+    ingredient.write_text("a")
+    jobs = [Job(process_id, (Word("un"),))]
+    assert run_jobs("mots", jobs, Stock(tmp_path / "stock", [ingredient])) == [str(os.getpid()).encode()]
+    ingredient.write_text("b")
+    outgrown = Stock(tmp_path / "stock", [ingredient])
+    assert outgrown.outgrown
+    [made] = run_jobs("mots", jobs, outgrown)
+    assert made != str(os.getpid()).encode()
