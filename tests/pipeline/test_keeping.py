@@ -46,9 +46,14 @@ def test_nothing_that_did_not_change_is_made_again(tmp_path: Path) -> None:
     assert run_jobs("mots", jobs, Stock(tmp_path / "stock", [ingredient])) == [b"un", b"deux"]
     assert run_jobs("mots", jobs, Stock(tmp_path / "stock", [ingredient])) == [b"un", b"deux"]
     assert CALLS == ["un", "deux"]
+    before = Stock(tmp_path / "stock", [ingredient])
     ingredient.write_text("b")
-    run_jobs("mots", jobs[:1], Stock(tmp_path / "stock", [ingredient]))
-    assert CALLS == ["un", "deux", "un"]
+    after = Stock(tmp_path / "stock", [ingredient])
+    name = after.name(jobs[0].recipe, *jobs[0].parts)
+    assert name != before.name(jobs[0].recipe, *jobs[0].parts)
+    assert after.find(name) is None
+    run_jobs("mots", jobs[:1], after)
+    assert after.find(name) == b"un"
 
 
 def test_many_jobs_run_in_processes_and_keep_their_order(tmp_path: Path) -> None:
