@@ -13,9 +13,9 @@ serve: .venv/ready       ## Show the site live on http://127.0.0.1:8000/ppgp/
 check: .venv/ready       ## Check the sources without building
 	$(BIN)/ppgp check
 
-test: .venv/ready-dev    ## Lint and run every test
+test: .venv/ready-dev    ## Lint and run every test, on every core
 	$(MAKE) --no-print-directory lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check .

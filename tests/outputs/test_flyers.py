@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from functools import lru_cache
 from multiprocessing import get_context
 
 import pikepdf
@@ -32,10 +31,8 @@ from generator.outputs.flyers.typesetter import SCREEN
 from generator.preflight import Expectation, preflight
 from generator.views.flyers.flyer import bilingual_view
 from generator.views.flyers.parts import FlyerView
-from tests.outputs.flyer_bench import made_up, strained, tarn, texts, view, views
+from tests.outputs.flyer_bench import made_up, rendered, strained, tarn, texts, view, views
 
-rendered = lru_cache(maxsize=None)(render_flyer)
-# Many tests look at the same files.
 KINDS = list(FlyerKind)
 EVERY = [(kind, language) for kind in KINDS for language in texts()]
 
@@ -188,7 +185,7 @@ def test_a_logo_replaces_the_wordmark_and_goes_to_press_in_ink() -> None:
     assert flyer.brand.wordmark is None
     pdf = render_flyer(flyer, Edition.PRESS)
     assert [str(fault) for fault in preflight(pdf, Expectation(press=True, trim_mm=(148, 210), pages=2))] == []
-    assert preflight(render_flyer(flyer, Edition.SCREEN), Expectation(press=False, accessible=True)) == []
+    assert preflight(rendered(flyer, Edition.SCREEN), Expectation(press=False, accessible=True)) == []
 
 
 def test_a_logo_that_calls_the_network_is_refused() -> None:

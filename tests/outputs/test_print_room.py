@@ -23,7 +23,6 @@ from generator.crafts.qr import qr_code
 from generator.model.editions import Edition
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
-from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.expectations import expected_of
 from generator.outputs.print_room import deliver_flyer, render_print_room
 from generator.outputs.print_room.kit import DeliveredFlyer, pack_kit
@@ -33,7 +32,7 @@ from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.job_sheet import JobSheetView, job_sheet_view
 from generator.views.print_room.page import flyer_path_of, print_room_view
 from tests.conftest import ROOT, require_tool
-from tests.outputs.flyer_bench import tarn, view, views
+from tests.outputs.flyer_bench import rendered, tarn, view, views
 
 DAY = date(2026, 7, 10)
 
@@ -41,7 +40,7 @@ DAY = date(2026, 7, 10)
 @lru_cache(maxsize=4)
 def delivered(kind: FlyerKind = FlyerKind.PRENATAL, language: Language = Language.FRENCH) -> DeliveredFlyer:
     flyer = view(kind, language)
-    editions = {edition: render_flyer(flyer, edition) for edition in kind.model.editions}
+    editions = {edition: rendered(flyer, edition) for edition in kind.model.editions}
     return deliver_flyer(flyer, editions, sheet_of(flyer), DAY)
 
 
@@ -69,7 +68,7 @@ def test_a_kit_holds_everything_under_names_that_say_what_it_is() -> None:
 
 def test_the_same_kit_each_time() -> None:
     flyer = view()
-    editions = {Edition.SCREEN: render_flyer(flyer, Edition.SCREEN)}
+    editions = {Edition.SCREEN: rendered(flyer, Edition.SCREEN)}
     first, again = (deliver_flyer(flyer, editions, sheet_of(flyer), DAY) for _ in range(2))
     assert first == again
     assert pack_kit({"b": b"2", "a": b"1"}, "k", DAY) == pack_kit({"a": b"1", "b": b"2"}, "k", DAY)
@@ -185,7 +184,7 @@ def test_every_flyer_of_the_site_passes_preflight(site: Path) -> None:
 
 def _judge(flyer: FlyerView) -> None:
     for edition in flyer.kind.model.editions:
-        pdf = render_flyer(flyer, edition)
+        pdf = rendered(flyer, edition)
         faults = preflight(pdf, expected_of(edition, flyer.recto.address))
         assert [str(fault) for fault in faults] == [], f"{flyer.title} {edition}"
 
@@ -197,13 +196,13 @@ def test_a_second_decoder_reads_every_edition(edition: Edition) -> None:
     from pyzbar.pyzbar import ZBarSymbol, decode
 
     flyer = view()
-    drawn = page_image(render_flyer(flyer, edition), width=1600)
+    drawn = page_image(rendered(flyer, edition), width=1600)
     read = {found.data.decode() for found in decode(drawn, symbols=[ZBarSymbol.QRCODE])}
     assert read == {flyer.recto.address}
 
 
 def test_the_wrong_territory_would_be_found() -> None:
-    pdf = render_flyer(view(), Edition.PRESS)
+    pdf = rendered(view(), Edition.PRESS)
     codes = {
         fault.code for fault in preflight(pdf, expected_of(Edition.PRESS, "https://agence-kalia.fr/ppgp/q/81-autan-g/"))
     }
@@ -211,7 +210,7 @@ def test_the_wrong_territory_would_be_found() -> None:
 
 
 def test_press_files_hold_nothing_but_four_inks() -> None:
-    with pikepdf.open(io.BytesIO(render_flyer(view(), Edition.PRESS))) as document:
+    with pikepdf.open(io.BytesIO(rendered(view(), Edition.PRESS))) as document:
         for page in document.pages:
             names = {str(instruction.operator) for instruction in pikepdf.parse_content_stream(page)}
             assert not names & {"rg", "RG"}

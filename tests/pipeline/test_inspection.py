@@ -9,9 +9,8 @@ import pikepdf
 import pytest
 
 from generator.model.editions import Edition
-from generator.outputs.flyers.editions import render_flyer
 from generator.pipeline.inspection import InspectionRefusal, inspect_editions, inspection_findings
-from tests.outputs.flyer_bench import tarn, view
+from tests.outputs.flyer_bench import rendered, tarn, view
 
 
 def without_bleed(pdf: bytes) -> bytes:
@@ -24,13 +23,13 @@ def without_bleed(pdf: bytes) -> bytes:
 
 def test_a_good_flyer_passes() -> None:
     flyer = view()
-    inspect_editions(flyer, {edition: render_flyer(flyer, edition) for edition in (Edition.PRESS, Edition.SCREEN)})
+    inspect_editions(flyer, {edition: rendered(flyer, edition) for edition in (Edition.PRESS, Edition.SCREEN)})
 
 
 def test_a_fault_becomes_a_finding_on_the_file() -> None:
     flyer = view()
     with pytest.raises(InspectionRefusal) as caught:
-        inspect_editions(flyer, {Edition.PRESS: without_bleed(render_flyer(flyer, Edition.PRESS))})
+        inspect_editions(flyer, {Edition.PRESS: without_bleed(rendered(flyer, Edition.PRESS))})
     refusal = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - as between our own processes
     findings = inspection_findings(refusal, flyer, tarn())
     assert [finding.code for finding in findings] == ["flyer-preflight"]
