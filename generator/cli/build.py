@@ -14,7 +14,7 @@ from rich.progress import TaskID
 
 from generator.cli.console import RootOption, errors, refusal, stop_on_errors, tell
 from generator.model.findings import SourceErrors
-from generator.model.output import Output
+from generator.model.output import Output, StockedOutput
 from generator.model.schema import department_schema
 from generator.pipeline.gather import gather_sources
 from generator.pipeline.swap import replace_folder
@@ -79,10 +79,13 @@ def schema(root: RootOption = Path()) -> None:
     tell(f"Schéma écrit : {path}")
 
 
-def _write(folder: Path, file: Output) -> None:
+def _write(folder: Path, file: Output | StockedOutput) -> None:
     place = folder / file.path
     place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_bytes(file.content)
+    if isinstance(file, StockedOutput):
+        shutil.copyfile(file.place, place)
+    else:
+        place.write_bytes(file.content)
 
 
 def _shown_on(bar: Bar) -> Callable[[str, int, int], None]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from generator.crafts.templating import TEMPLATES
 from generator.crafts.typesetting import SCHEME
 from generator.model.house_style import Face, HouseStyle
+from generator.model.materials import read_text_material
 
 _VAR = re.compile(r"var\(--([a-z0-9-]+)\)")
 
@@ -22,7 +23,7 @@ def dress(css: str, named: Mapping[str, str]) -> str:
 
 def paper_sheet(name: str, style: HouseStyle) -> str:
     """The stylesheet ``name`` of ``generator/templates`` for A4, its faces before it; ``--air`` is left to the layout."""
-    css = (TEMPLATES / name).read_text(encoding="utf-8")
+    css = read_text_material(TEMPLATES / name)
     faces = "".join(_face(face) for face in style.type.faces)
     return faces + dress(css, paper_names(style) | {"air": "var(--air)"})
 

@@ -1,26 +1,45 @@
-"""The one way to make a Jinja environment: everything escaped, nothing undefined, no logic but if, for and macros."""
+"""The one way to fill a template: everything escaped, nothing undefined, no logic but if, for and macros."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.crafts.charts import draw_chart, draw_steps
+from generator.model.materials import listening, read_text_material, unchanged
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 FLYERS = Path(__file__).parents[2] / "flyers"
 """The folder of the flyers' sources."""
 
 
-def environment(*folders: Path) -> Environment:
-    """A Jinja environment that reads templates from ``folders`` (``generator/templates`` when none is given).
+class _HeardLoader(FileSystemLoader):
+    """Reads templates through the door of materials; Jinja asks at each use whether one is up to date, which is heard."""
 
-    Every value is HTML-escaped unless it is already ``Markup``; an unknown name raises ``UndefinedError``.
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        _, file, _ = super().get_source(environment, template)
+        with listening() as heard:
+            source = read_text_material(Path(file))
+        return source, file, lambda: unchanged(heard)
+
+
+@cache
+def environment(*folders: Path) -> Environment:
+    """The process's one Jinja environment for ``folders`` (the house's templates and flyers when none is given).
+
+    A changed template is read again. Every value is HTML-escaped unless it is already ``Markup``; an unknown name
+    raises ``UndefinedError``. Templates may call ``draw`` (a chart's view → SVG) and ``steps`` (the trail of steps).
     """
-    return Environment(
-        loader=FileSystemLoader([str(folder) for folder in folders or (TEMPLATES,)]),
+    made = Environment(
+        loader=_HeardLoader(list(folders or (TEMPLATES, FLYERS))),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals.update(draw=draw_chart, steps=draw_steps())
+    return made

@@ -17,6 +17,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.model.findings import Refusal
+from generator.model.materials import read_material
 
 FONTS = Path(__file__).parent.parent / "data" / "fonts"
 """Print fonts with their licences; see its README."""
@@ -56,13 +57,14 @@ class HouseFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
             font = FONTS / name
             if font.suffix != ".ttf" or not font.is_file():
                 raise ValueError(f"no such file in the house: {url}")
-            content = font.read_bytes()
+            content = read_material(font)
         kind = mimetypes.types_map.get(Path(name).suffix, "application/octet-stream")
         return URLFetcherResponse(url, content, {"Content-Type": kind})
 
 
 def repository_fonts() -> FontConfiguration:
     """A font configuration that knows no font of the machine; ``@font-face`` rules add the repository's."""
+    read_material(FONTS / "fontconfig.conf")  # which fontconfig opens by itself
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(FONTS / "fontconfig.conf")
     try:

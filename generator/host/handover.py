@@ -7,7 +7,7 @@ import json
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator.model.output import Output, ThemedPage
+from generator.model.output import Output, StockedOutput, ThemedPage
 
 WIDE_TEMPLATE = "wide.html"
 """The theme's template of a page without contents beside it."""
@@ -25,8 +25,10 @@ def page_file(config: MkDocsConfig, page: ThemedPage) -> File:
     return file
 
 
-def output_file(config: MkDocsConfig, output: Output) -> File:
-    """A file delivered as it is."""
+def output_file(config: MkDocsConfig, output: Output | StockedOutput) -> File:
+    """A file delivered as it is; one that stands on the disk already is copied from there."""
+    if isinstance(output, StockedOutput):
+        return File.generated(config, output.path, abs_src_path=str(output.place), inclusion=InclusionLevel.NOT_IN_NAV)
     return _file(config, output.path, output.content)
 
 

@@ -96,9 +96,9 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
             theme_only = Files([f for f in files if not f.is_documentation_page()])
             theme_only.append(output_file(config, Output("index.html", self.made.html.encode())))
             return theme_only
-        for page in self.made.pages:
+        for page in self.made.site.pages:
             files.append(page_file(config, page))
-        for output in self.made.files:
+        for output in self.made.site.files:
             files.append(output_file(config, output))
         return files
 
@@ -110,7 +110,7 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Give the theme the addresses that MkDocs does not know as pages (for ``sitemap.xml``)."""
-        env.globals["unthemed_pages"] = self.made.sitemap if isinstance(self.made, Publication) else ()
+        env.globals["unthemed_pages"] = self.made.site.sitemap if isinstance(self.made, Publication) else ()
         return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002

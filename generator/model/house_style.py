@@ -18,6 +18,7 @@ from pydantic import ConfigDict, model_validator
 from generator.model.base import Frozen, Line
 from generator.model.brand import Cmyk, Colour
 from generator.model.flyer_kinds import FlyerKind
+from generator.model.materials import read_text_material
 
 HOUSE_STYLE = Path(__file__).parents[2] / "flyers" / "house-style.toml"
 
@@ -110,7 +111,7 @@ def house_style() -> HouseStyle:
 
     Raises ``ValueError`` when the file is wrong, ``OSError`` when it is not there.
     """
-    return parse_house_style(HOUSE_STYLE.read_text(encoding="utf-8"))
+    return parse_house_style(read_text_material(HOUSE_STYLE))
 
 
 @lru_cache(maxsize=2)

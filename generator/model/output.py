@@ -1,8 +1,11 @@
-"""What the house delivers: bytes at a path of the site, or a page that the theme dresses."""
+"""What the house delivers: files of the site, pages that the theme dresses, and what the site map says of them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.sitemap import SitemapEntry
 
 
 @dataclass(frozen=True)
@@ -11,6 +14,19 @@ class Output:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True)
+class StockedOutput:
+    """The same for a file that already stands on the disk, at ``place``: it is copied, never held in memory."""
+
+    path: str
+    place: Path
+
+    @property
+    def size(self) -> int:
+        """Its bytes."""
+        return self.place.stat().st_size
 
 
 @dataclass(frozen=True)
@@ -30,3 +46,15 @@ class ThemedPage:
     updated: str = ""
     wide: bool = False
     meta: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Made:
+    """What one stage of the publication gives the site; stages add up."""
+
+    pages: tuple[ThemedPage, ...] = ()
+    files: tuple[Output | StockedOutput, ...] = ()
+    sitemap: tuple[SitemapEntry, ...] = ()
+
+    def __add__(self, other: Made) -> Made:
+        return Made(self.pages + other.pages, self.files + other.files, self.sitemap + other.sitemap)

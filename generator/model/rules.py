@@ -123,6 +123,10 @@ for _code, _title in (
 ):
     error(_code, _title, _TEXTS)
 
+CODE_CHANGED = error(
+    "code-changed", "Programme modifié pendant qu’il tourne", "Ce qui est fait l’est par le programme présent"
+)
+
 _LAYOUT = "Mise en page des flyers : rien n’est imprimé qui déborde"
 FLYER_TEXT_TOO_LONG = error("flyer-text-too-long", "Texte qui ne tient pas sur un flyer", _LAYOUT)
 FLYER_LAYOUT = error("flyer-layout", "Mise en page d’un flyer en défaut", _LAYOUT)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
-from generator.model.output import Output
+from generator.model.output import Made, Output
 from generator.model.settings import Settings
 from generator.model.sitemap import SitemapEntry
 from generator.outputs.families.calendars import render_calendar
@@ -20,15 +19,7 @@ from generator.views.families.page import family_views
 from generator.views.families.parts import LanguageLink
 
 
-@dataclass(frozen=True)
-class FamilyPages:
-    """The files of every département's families, and what the site map says of the pages."""
-
-    files: tuple[Output, ...]
-    sitemap: tuple[SitemapEntry, ...]
-
-
-def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Settings) -> FamilyPages:
+def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Settings) -> Made:
     """Everything that families open, with the redirections of the same addresses for hosts that need them."""
     texts = sources.family_texts.texts
     files: list[Output] = []
@@ -45,7 +36,7 @@ def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Setti
         entries += [_entry(view.path, view.languages, updated, settings) for view in pages]
         entries += [_entry(view.path, view.languages, updated, settings) for view in hubs]
     files += render_redirects(short_addresses(every, settings))
-    return FamilyPages(tuple(files), tuple(entries))
+    return Made((), tuple(files), tuple(entries))
 
 
 def _entry(path: str, languages: tuple[LanguageLink, ...], updated: str, settings: Settings) -> SitemapEntry:

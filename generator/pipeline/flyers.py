@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PIL import Image
 
@@ -17,15 +16,14 @@ from generator.model.dossier import Dossier
 from generator.model.editions import Edition
 from generator.model.findings import Finding, Refusal, SourceMap
 from generator.model.languages import Language
-from generator.model.output import Output, ThemedPage
+from generator.model.output import Made, StockedOutput
 from generator.model.print_runs import PrintRun
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.sheet import FlyerRefusedError
 from generator.outputs.print_room import deliver_flyer, render_print_room
-from generator.outputs.print_room.kit import pack_kit
 from generator.pipeline.inspection import InspectionRefusal, inspect_editions, inspection_findings
 from generator.pipeline.jobs import Job, Progress, run_jobs
-from generator.pipeline.stock import Stock
+from generator.pipeline.stock import Rendering, Stock
 from generator.views.flyers.origins import refusal_finding
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.job_sheet import JobSheetView, job_sheet_view
@@ -38,12 +36,15 @@ UNDATED = date(2000, 1, 1)
 
 
 @dataclass(frozen=True)
-class PressRoom:
-    """Everything of one département's flyers: files of the site, the print room's page, pictures for the study."""
+class Flyers:
+    """Everything of one département's flyers: the print room's page and files, and those that its study shows.
 
-    page: ThemedPage
-    files: tuple[Output, ...]
-    thumbnails: tuple[FlyerThumb, ...]
+    ``pictures`` are the faces of ``thumbnails``, by their path in the site.
+    """
+
+    made: Made = field(default_factory=Made)
+    thumbnails: tuple[FlyerThumb, ...] = ()
+    pictures: tuple[tuple[str, Path], ...] = ()
 
 
 def make_flyers(
@@ -53,20 +54,20 @@ def make_flyers(
     stock: Stock,
     progress: Progress,
     runs: Sequence[PrintRun] = (),
-) -> PressRoom | None:
-    """Every edition of ``flyers``, their kits and the print room; None when the département has no flyer.
+) -> Flyers:
+    """Every edition of ``flyers``, their kits and the print room; nothing when the département has no flyer.
 
-    ``runs`` are the print runs of the register: the room tells which are out of date.
+    ``runs`` are the print runs of the register: the print room tells which are out of date.
 
     Raises ``SourceErrors`` with the lines of every text that does not fit.
     """
     if not flyers:
-        return None
+        return Flyers()
     parcels = run_jobs(
         f"flyers {dossier.place.of}",
         [
             Job(
-                pack_parcel,
+                make_flyer,
                 (flyer, _job_sheet(dossier, flyer), dossier.file.updated or UNDATED),
                 partial(_explain, view=flyer, dossier=dossier, texts=texts),
             )
@@ -75,14 +76,16 @@ def make_flyers(
         stock,
         progress,
     )
-    outputs, made = [], []
-    for flyer, parcel in zip(flyers, parcels, strict=True):
-        files = _unpack(parcel)
-        outputs += files
-        made.append(_describe(flyer, files))
+    files = [_describe(flyer, parcel) for flyer, parcel in zip(flyers, parcels, strict=True)]
     stale = reprint_views(runs, [dossier], current_flyers([dossier], flyers))
-    page = render_print_room(print_room_view(dossier, made, stale))
-    return PressRoom(page, tuple(outputs), _thumbnails(dossier, made))
+    page = render_print_room(print_room_view(dossier, files, stale))
+    places = {path: place for parcel in parcels for path, place in parcel.items()}
+    thumbnails = _thumbnails(dossier, files)
+    return Flyers(
+        Made((page,), tuple(StockedOutput(path, place) for path, place in places.items())),
+        thumbnails,
+        tuple((path, places[path]) for thumb in thumbnails for path in (thumb.recto, thumb.verso)),
+    )
 
 
 def _explain(
@@ -106,30 +109,26 @@ def _job_sheet(dossier: Dossier, flyer: FlyerView) -> JobSheetView | None:
         return None
 
 
-def pack_parcel(flyer: FlyerView, sheet: JobSheetView | None, day: date) -> bytes:
-    """Everything that one flyer gives the site, in one archive: what the stock keeps of it.
+def make_flyer(flyer: FlyerView, sheet: JobSheetView | None, day: date) -> dict[str, bytes]:
+    """Everything that one flyer gives the site, by path.
 
     Raises ``FlyerRefusedError`` when the flyer is not right, ``InspectionRefusal`` when a printer would refuse it.
     """
     editions = {edition: render_flyer(flyer, edition) for edition in flyer.kind.model.editions}
     assert sheet  # noqa: S101 - a flyer whose code cannot be drawn has been refused by now
     inspect_editions(flyer, editions)
-    delivered = deliver_flyer(flyer, editions, sheet, day)
-    return pack_kit({output.path: output.content for output in delivered.outputs}, "", day)
+    return {output.path: output.content for output in deliver_flyer(flyer, editions, sheet, day).outputs}
 
 
-def _unpack(parcel: bytes) -> list[Output]:
-    with zipfile.ZipFile(io.BytesIO(parcel)) as archive:
-        return [Output(name.removeprefix("/"), archive.read(name)) for name in archive.namelist()]
+def _describe(flyer: FlyerView, files: Rendering) -> FlyerFiles:
+    def place(name: str) -> Path:
+        return files[flyer_path_of(flyer, name)]
 
-
-def _describe(flyer: FlyerView, files: Sequence[Output]) -> FlyerFiles:
-    contents = {output.path: output.content for output in files}
-    with Image.open(io.BytesIO(contents[flyer_path_of(flyer, "recto.webp")])) as recto:
+    with Image.open(place("recto.webp")) as recto:
         size = recto.size
     editions = flyer.kind.model.editions
-    sizes = tuple((edition, len(contents[flyer_path_of(flyer, f"{edition.value}.pdf")])) for edition in editions)
-    return FlyerFiles(flyer, sizes, len(contents[flyer_path_of(flyer, "kit.zip")]), size)
+    sizes = tuple((edition, place(f"{edition.value}.pdf").stat().st_size) for edition in editions)
+    return FlyerFiles(flyer, sizes, place("kit.zip").stat().st_size, size)
 
 
 def _thumbnails(dossier: Dossier, made: Sequence[FlyerFiles]) -> tuple[FlyerThumb, ...]:

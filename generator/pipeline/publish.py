@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.addresses import check_print_runs
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, SourceErrors
-from generator.model.output import Output, ThemedPage
+from generator.model.output import Made, Output, StockedOutput
 from generator.model.settings import Settings
-from generator.model.sitemap import SitemapEntry
 from generator.outputs.open_data import open_data_site_outputs, render_open_data_page
 from generator.outputs.site.feed import render_feed
 from generator.outputs.site.home import render_compare, render_home
 from generator.outputs.site.social import render_social_image
 from generator.pipeline.families import make_families
-from generator.pipeline.flyers import UNDATED, PressRoom, make_flyers
+from generator.pipeline.flyers import UNDATED, Flyers, make_flyers
 from generator.pipeline.gather import Sources, gather_sources, stop_on_errors
-from generator.pipeline.jobs import Progress, say_nothing
+from generator.pipeline.jobs import Job, Progress, run_jobs, say_nothing
 from generator.pipeline.proofreading import make_proofreading
 from generator.pipeline.stock import Stock
 from generator.pipeline.studies import make_studies
@@ -28,20 +27,16 @@ from generator.views.open_data.page import open_data_page_view
 from generator.views.site.compare import compare_view
 from generator.views.site.feed import feed_view
 from generator.views.site.home import home_view
-from generator.views.site.social import site_card
+from generator.views.site.social import SocialCard, site_card, study_card
 
 STOCK = Path(".cache") / "renderings"
-INGREDIENTS = ("flyers", "generator")
-"""What a rendering is made of beside its view: all code, templates, fonts and profiles, lest one be forgotten."""
 
 
 @dataclass(frozen=True)
 class Publication:
     """Everything that the host delivers; ``updated`` is the latest ISO day of the data, "" when none is given."""
 
-    pages: tuple[ThemedPage, ...]
-    files: tuple[Output, ...]
-    sitemap: tuple[SitemapEntry, ...]
+    site: Made
     findings: tuple[Finding, ...]
     updated: str
 
@@ -61,41 +56,50 @@ def publish(
     sources = gather_sources(root, departments)
     stop_on_errors(sources.findings)
     dossiers = tuple(dossier for dossier in sources.dossiers if dossier.published or drafts)
+    updated = max((dossier.file.updated for dossier in dossiers if dossier.file.updated), default=None)
+    stock = open_stock(root)
     families = make_families(dossiers, sources, settings)
     stop_on_errors(_lost_addresses(sources, families.files, settings))
-    stock = open_stock(root)
-    rooms = make_press_rooms(dossiers, sources, settings, stock, progress)
-    studies = make_studies(dossiers, rooms, settings, stock, progress)
-    updated = max((dossier.file.updated for dossier in dossiers if dossier.file.updated), default=None)
-    reading_pages, reading_files = make_proofreading(
-        sources.proofreading, sources.flyer_texts.texts, updated or UNDATED, stock, progress
+    flyers = make_every_flyer(dossiers, sources, settings, stock, progress)
+    made = sum(
+        (
+            Made((render_home(home_view(dossiers, settings)),)),
+            Made((render_compare(compare_view(dossiers)),)),
+            make_open_data(dossiers, settings),
+            make_studies(dossiers, flyers, settings, stock, progress),
+            *(of_one.made for of_one in flyers.values()),
+            make_proofreading(sources.proofreading, sources.flyer_texts.texts, updated or UNDATED, stock, progress),
+            families,
+            make_cards([site_card(dossiers), *map(study_card, dossiers)], stock, progress),
+            Made(files=(render_feed(feed_view(dossiers, settings)),)),
+        ),
+        Made(),
     )
     stock.sweep()
-    return Publication(
-        pages=(
-            render_home(home_view(dossiers, settings)),
-            render_compare(compare_view(dossiers)),
-            render_open_data_page(open_data_page_view(dossiers)),
-            *(study.page for study in studies),
-            *(room.page for room in rooms.values()),
-            *reading_pages,
-        ),
-        files=each_once(
-            *families.files,
-            *(file for study in studies for file in study.files),
-            *(file for room in rooms.values() for file in room.files),
-            *reading_files,
-            *open_data_site_outputs(dossiers, settings),
-            render_feed(feed_view(dossiers, settings)),
-            render_social_image(site_card(dossiers)),
-        ),
-        sitemap=families.sitemap,
-        findings=sources.findings,
-        updated=updated.isoformat() if updated else "",
-    )
+    return Publication(each_once(made), sources.findings, updated.isoformat() if updated else "")
 
 
-def publish_flyers(root: Path, settings: Settings, code: str, progress: Progress = say_nothing) -> list[Output] | None:
+def make_open_data(dossiers: Sequence[Dossier], settings: Settings) -> Made:
+    """The page on open data, and the files that speak of every study."""
+    page = render_open_data_page(open_data_page_view(dossiers))
+    return Made((page,), tuple(open_data_site_outputs(dossiers, settings)))
+
+
+def make_cards(cards: Sequence[SocialCard], stock: Stock, progress: Progress) -> Made:
+    """The pictures of shared links."""
+    drawn = run_jobs("images de partage", [Job(make_card, (card,)) for card in cards], stock, progress)
+    return Made(files=tuple(StockedOutput(path, place) for card in drawn for path, place in card.items()))
+
+
+def make_card(card: SocialCard) -> dict[str, bytes]:
+    """One picture, by its path in the site."""
+    image = render_social_image(card)
+    return {image.path: image.content}
+
+
+def publish_flyers(
+    root: Path, settings: Settings, code: str, progress: Progress = say_nothing
+) -> list[StockedOutput | Output] | None:
     """The flyers' files of one département alone (INSEE ``code``); None when it has no file or no flyer.
 
     Raises ``SourceErrors`` like ``publish``.
@@ -103,39 +107,36 @@ def publish_flyers(root: Path, settings: Settings, code: str, progress: Progress
     sources = gather_sources(root)
     stop_on_errors(sources.findings)
     chosen = [dossier for dossier in sources.dossiers if dossier.place.code == code]
-    rooms = make_press_rooms(chosen, sources, settings, open_stock(root), progress)
-    return [output for room in rooms.values() for output in room.files] or None
+    flyers = make_every_flyer(chosen, sources, settings, open_stock(root), progress)
+    return [output for of_one in flyers.values() for output in of_one.made.files] or None
 
 
 def open_stock(root: Path) -> Stock:
     """The renderings kept for the repository at ``root``."""
-    return Stock(root / STOCK, [root / name for name in INGREDIENTS])
+    return Stock(root / STOCK)
 
 
-def make_press_rooms(
+def make_every_flyer(
     dossiers: Iterable[Dossier], sources: Sources, settings: Settings, stock: Stock, progress: Progress
-) -> dict[str, PressRoom]:
-    """The flyers of every département that has some, by the dossier's key.
+) -> dict[str, Flyers]:
+    """The flyers of every département, by the dossier's key.
 
     Raises ``SourceErrors`` with the refusals of all départements together.
     """
-    rooms: dict[str, PressRoom] = {}
+    made: dict[str, Flyers] = {}
     refusals: list[Finding] = []
     runs = sources.print_runs.value.runs if sources.print_runs.value else ()
     for dossier in dossiers:
-        flyers = flyer_views(dossier, sources.flyer_texts.texts, settings)
+        views = flyer_views(dossier, sources.flyer_texts.texts, settings)
         try:
-            room = make_flyers(dossier, flyers, sources.flyer_texts.sources, stock, progress, runs)
+            made[dossier.key] = make_flyers(dossier, views, sources.flyer_texts.sources, stock, progress, runs)
         except SourceErrors as refusal:
             refusals += refusal.findings
-            continue
-        if room:
-            rooms[dossier.key] = room
     stop_on_errors(refusals)
-    return rooms
+    return made
 
 
-def _lost_addresses(sources: Sources, served: Iterable[Output], settings: Settings) -> list[Finding]:
+def _lost_addresses(sources: Sources, served: Iterable[Output | StockedOutput], settings: Settings) -> list[Finding]:
     """The printed addresses that this publication would not serve: a printed QR code cannot be recalled."""
     register = sources.print_runs
     if register.value is None:
@@ -143,11 +144,11 @@ def _lost_addresses(sources: Sources, served: Iterable[Output], settings: Settin
     return check_print_runs(register.value, register.source, {file.path for file in served}, settings.site_url)
 
 
-def each_once(*outputs: Output) -> tuple[Output, ...]:
-    """The outputs as given; two rooms writing one path is a mistake of the house and raises ``ValueError``."""
+def each_once(made: Made) -> Made:
+    """``made`` as given; two stages writing one path is a mistake of the house and raises ``ValueError``."""
     paths: set[str] = set()
-    for output in outputs:
+    for output in made.files:
         if output.path in paths:
             raise ValueError(f"two outputs for {output.path}")
         paths.add(output.path)
-    return outputs
+    return made

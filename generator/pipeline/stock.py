@@ -1,76 +1,80 @@
 """What was rendered once and would come out the same is not rendered again.
 
-A rendering is a pure function of its view, its templates, fonts and code; its name in the stock is the digest of
-all of them, so an entry can never be stale, only unused.
+A rendering depends on its view, on the code and libraries that make it, and on the files that it reads. The first three
+name its entry; the files are observed while it is made (``model.materials``) and listed in the entry with the digest of
+what was read: an entry is taken only while every one of them still holds the same. Nothing is guessed.
 """
 
 from __future__ import annotations
 
-import functools
 import hashlib
-import importlib.metadata
-import sys
-from collections.abc import Iterable
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-_FIRST: dict[Path, str] = {}
-# The ingredients of each folder as they were when this process first opened it.
+from generator.model.materials import Materials, unchanged
+from generator.pipeline.code import CODE, PACKAGE, libraries
+
+HOUSE = PACKAGE.parent
+_LIST = "materials.json"
+_FILES = "files"
+
+Rendering = Mapping[str, Path]
+"""The files of a rendering by name, where the stock holds them."""
 
 
 class Stock:
-    """Rendered bytes kept in ``folder``, found again by the digest of their ingredients.
+    """Renderings kept in ``folder``: one folder each, with its files and the list of what they were made of."""
 
-    ``outgrown``: the ingredients changed since this process first asked (``ppgp serve`` lives long), so that its modules
-    and parsed stylesheets may be older than what the stock's names say: only a fresh process may render.
-    """
-
-    def __init__(self, folder: Path, ingredients: Iterable[Path]) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.used: set[str] = set()
-        self._ingredients = digest_files(tuple(ingredients))
-        first = _FIRST.setdefault(folder, self._ingredients)
-        self.outgrown = first != self._ingredients
+        self._made_by = f"{CODE}\x1f{libraries()}"
 
     def name(self, *parts: object) -> str:
         """The digest that names a rendering of ``parts`` (views are dataclasses: their ``repr`` says all)."""
-        return hashlib.sha256("\x1f".join([self._ingredients, *map(repr, parts)]).encode()).hexdigest()
+        return hashlib.sha256("\x1f".join([self._made_by, *map(repr, parts)]).encode()).hexdigest()
 
-    def find(self, name: str) -> bytes | None:
-        """The rendering of that name, or None."""
+    def find(self, name: str) -> Rendering | None:
+        """The rendering of that name; None when there is none, or when a file that it was made of has changed."""
         self.used.add(name)
+        entry = self.folder / name
         try:
-            return (self.folder / name).read_bytes()
-        except FileNotFoundError:
+            listed = json.loads((entry / _LIST).read_text(encoding="utf-8"))
+        except (FileNotFoundError, NotADirectoryError, ValueError):
             return None
+        if not unchanged({HOUSE / path: digest for path, digest in listed["materials"].items()}):
+            return None
+        files = _placed(entry, listed["files"])
+        return files if all(place.is_file() for place in files.values()) else None
 
-    def keep(self, name: str, content: bytes) -> None:
-        """Keep a rendering; written under another name first, so that an interrupted build leaves nothing half."""
+    def keep(self, name: str, files: Mapping[str, bytes], materials: Materials) -> Rendering:
+        """Keep a rendering; it gets its name once it is whole, so that an interrupted build leaves nothing half."""
         self.used.add(name)
-        self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / f"{name}.part"
-        part.write_bytes(content)
-        part.replace(self.folder / name)
+        entry, part = self.folder / name, self.folder / f"{name}.{os.getpid()}.part"
+        (part / _FILES).mkdir(parents=True, exist_ok=True)
+        for number, content in enumerate(files.values()):
+            (part / _FILES / str(number)).write_bytes(content)
+        listed = {_shown(path): digest for path, digest in sorted(materials.items())}
+        (part / _LIST).write_text(json.dumps({"files": list(files), "materials": listed}), encoding="utf-8")
+        if entry.exists():
+            shutil.rmtree(entry)
+        part.rename(entry)
+        return _placed(entry, files)
 
     def sweep(self) -> None:
         """Drop every entry that was not asked for since this stock was opened."""
         if self.folder.is_dir():
             for path in self.folder.iterdir():
                 if path.name not in self.used:
-                    path.unlink()
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def digest_files(paths: tuple[Path, ...]) -> str:
-    """One digest of the files below ``paths`` (names and contents) and of the versions of Python and of every library installed."""
-    digest = hashlib.sha256(_versions().encode())
-    for path in paths:
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.is_file() and "__pycache__" not in file.parts:
-                digest.update(f"{path.name}/{file.relative_to(path) if path.is_dir() else ''}\0".encode())
-                digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
+def _placed(entry: Path, names: Iterable[str]) -> Rendering:
+    return {name: entry / _FILES / str(number) for number, name in enumerate(names)}
 
 
-@functools.cache
-def _versions() -> str:
-    installed = {f"{found.name}={found.version}" for found in importlib.metadata.distributions()}
-    return "\n".join([sys.version, *sorted(installed)])
+def _shown(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix() if path.is_relative_to(HOUSE) else path.as_posix()

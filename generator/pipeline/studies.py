@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from generator.crafts.typesetting import TypesettingError
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, Refusal
-from generator.model.output import Output, ThemedPage
+from generator.model.output import Made, StockedOutput
 from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs
-from generator.outputs.site.social import render_social_image
 from generator.outputs.study.page import render_study
 from generator.outputs.study.paper import render_study_pdf
-from generator.pipeline.blobs import Blob
-from generator.pipeline.flyers import PressRoom
+from generator.pipeline.flyers import Flyers
 from generator.pipeline.jobs import Job, Progress, run_jobs
 from generator.pipeline.stock import Stock
 from generator.views.open_data.record import csv_path, json_path
@@ -27,46 +27,41 @@ from generator.views.study.paper import StudyPdfView, study_pdf_path, view_study
 
 
 @dataclass(frozen=True)
-class CaseStudy:
-    """A study's page and the files beside it."""
+class Picture:
+    """A picture that goes into another rendering: where it is, and the digest that names it in the stock."""
 
-    page: ThemedPage
-    files: tuple[Output, ...]
+    path: str
+    digest: str
+    place: Path = field(repr=False)
 
 
 def make_studies(
     dossiers: Sequence[Dossier],
-    rooms: Mapping[str, PressRoom],
+    flyers: Mapping[str, Flyers],
     settings: Settings,
     stock: Stock,
     progress: Progress,
-) -> list[CaseStudy]:
-    """Every case study, in the order of ``dossiers``; ``rooms`` hold the flyers that a study shows, by its key."""
-    studies = [_view(dossier, rooms.get(dossier.key), settings) for dossier in dossiers]
+) -> Made:
+    """Every case study, in the order of ``dossiers``; ``flyers`` are those that a study shows, by its key."""
+    studies = [_view(dossier, flyers[dossier.key], settings) for dossier in dossiers]
     editions = [view_study_pdf(dossier, study, settings) for dossier, study in zip(dossiers, studies, strict=True)]
     pdfs = run_jobs(
         "études de cas en PDF",
         [
-            Job(make_study_pdf, (edition, _pictures(rooms.get(dossier.key))), partial(_explain, dossier=dossier))
+            Job(make_study_pdf, (edition, _pictures(flyers[dossier.key])), partial(_explain, dossier=dossier))
             for dossier, edition in zip(dossiers, editions, strict=True)
         ],
         stock,
         progress,
     )
-    return [
-        CaseStudy(
-            render_study(study),
-            (
-                Output(edition.path, pdf),
-                render_social_image(study_card(dossier)),
-                *open_data_outputs(dossier, settings),
-            ),
-        )
-        for dossier, study, edition, pdf in zip(dossiers, studies, editions, pdfs, strict=True)
-    ]
+    data = [output for dossier in dossiers for output in open_data_outputs(dossier, settings)]
+    return Made(
+        tuple(render_study(study) for study in studies),
+        (*(StockedOutput(path, place) for pdf in pdfs for path, place in pdf.items()), *data),
+    )
 
 
-def _view(dossier: Dossier, room: PressRoom | None, settings: Settings) -> StudyView:
+def _view(dossier: Dossier, flyers: Flyers, settings: Settings) -> StudyView:
     editions = StudyEditions(
         pdf=study_pdf_path(dossier),
         json=json_path(dossier.slug),
@@ -74,20 +69,20 @@ def _view(dossier: Dossier, room: PressRoom | None, settings: Settings) -> Study
         image=social_card_path(dossier.slug),
         image_words=study_card(dossier).alternative,
     )
-    return study_view(dossier, room.thumbnails if room else (), settings, editions)
+    return study_view(dossier, flyers.thumbnails, settings, editions)
 
 
-def _pictures(room: PressRoom | None) -> tuple[tuple[str, Blob], ...]:
-    """The flyers' faces that the study shows, by their path in the site."""
-    if room is None:
-        return ()
-    wanted = {path for thumb in room.thumbnails for path in (thumb.recto, thumb.verso)}
-    return tuple((file.path, Blob(file.content)) for file in room.files if file.path in wanted)
+def _pictures(flyers: Flyers) -> tuple[Picture, ...]:
+    """The flyers' faces that the study shows."""
+    return tuple(
+        Picture(path, hashlib.sha256(place.read_bytes()).hexdigest(), place) for path, place in flyers.pictures
+    )
 
 
-def make_study_pdf(view: StudyPdfView, pictures: tuple[tuple[str, bytes], ...]) -> bytes:
-    """The A4 edition; ``pictures`` are the site's own previews by path."""
-    return render_study_pdf(view, dict(pictures)).content
+def make_study_pdf(view: StudyPdfView, pictures: tuple[Picture, ...]) -> dict[str, bytes]:
+    """The A4 edition; ``pictures`` are the site's own previews."""
+    edition = render_study_pdf(view, {picture.path: picture.place.read_bytes() for picture in pictures})
+    return {edition.path: edition.content}
 
 
 def _explain(refusal: Refusal, *, dossier: Dossier) -> list[Finding]:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from generator.model.materials import read_text_material, remembered
 from generator.views.charts import FranceMap, MapPlace
 
 _DATA = Path(__file__).parents[2] / "data" / "map" / "france.json"
@@ -21,10 +21,10 @@ _INSET_TOP, _INSET_PITCH, _INSET_LEFT = 612, 124, 28
 _OVERSEAS = ("971", "972", "973", "974", "976")
 
 
-@cache
+@remembered(most=1)
 def _outlines() -> dict[str, Any]:
     """The outlines; see ``generator/data/map/README.md`` for the keys and units."""
-    outlines: dict[str, Any] = json.loads(_DATA.read_text("utf-8"))
+    outlines: dict[str, Any] = json.loads(read_text_material(_DATA))
     return outlines
 
 

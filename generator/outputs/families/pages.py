@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
 
-from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.crafts.templating import FLYERS, TEMPLATES, environment
+from generator.crafts.templating import environment
 from generator.model.house_style import house_style
+from generator.model.materials import remembered
 from generator.model.output import Output
 from generator.views.families.palette import Palette
 from generator.views.families.parts import FamilyView, HubView
-
-
-@cache
-def _environment() -> Environment:
-    return environment(TEMPLATES, FLYERS)
 
 
 def render_family(view: FamilyView) -> Output:
@@ -41,14 +35,14 @@ def render_hub(view: HubView) -> Output:
 
 def _document(template: str, view: FamilyView | HubView) -> bytes:
     style = render_style(view.palette)
-    html = _environment().get_template(template).render(view=view, style=style, style_hash=style_hash(style))
+    html = environment().get_template(template).render(view=view, style=style, style_hash=style_hash(style))
     return html.lstrip().encode()
 
 
-@cache
+@remembered(most=256)
 def render_style(palette: Palette) -> Markup:
     """The inline style sheet for a palette; it is made of the house's own text and validated #RRGGBB colours only."""
-    sheet = _environment().get_template("families/family.css")
+    sheet = environment().get_template("families/family.css")
     return Markup(sheet.render(palette=palette, text=house_style().type.text).strip())  # noqa: S704
 
 

@@ -14,6 +14,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from generator.crafts.templating import FLYERS
 from generator.model.flyer_kinds import FlyerKind
+from generator.model.materials import read_material, read_text_material
 from generator.outputs.flyers.palette import Paints
 
 _NAME = r"[a-z0-9_-]+"
@@ -37,12 +38,12 @@ class FlyerFetcher(URLFetcher):  # type: ignore[misc]
             kind = "image/png" if url.endswith(".png") else "image/svg+xml"
             return URLFetcherResponse(url, self._picture_of[url], {"Content-Type": kind})
         if found := re.fullmatch(rf"font:({_NAME}\.ttf)", url):
-            return URLFetcherResponse(url, (FLYERS / "fonts" / found[1]).read_bytes(), {"Content-Type": "font/ttf"})
+            return URLFetcherResponse(url, read_material(FLYERS / "fonts" / found[1]), {"Content-Type": "font/ttf"})
         if self._paints and (found := re.fullmatch(rf"art:icon/({_NAME})/({_NAME})", url)):
-            svg = (FLYERS / "art" / "icons" / f"{found[1]}.svg").read_text(encoding="utf-8")
+            svg = read_text_material(FLYERS / "art" / "icons" / f"{found[1]}.svg")
             return _svg(url, svg.replace("currentColor", self._paints.named[found[2]]))
         if self._paints and (found := re.fullmatch(rf"art:({_KINDS})/([a-z]+)", url)):
-            svg = (FLYERS / found[1] / f"{found[2]}.svg").read_text(encoding="utf-8")
+            svg = read_text_material(FLYERS / found[1] / f"{found[2]}.svg")
             return _svg(url, self._paints.repaint(svg))
         raise ForbiddenAddressError(url)
 

@@ -10,14 +10,15 @@ import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 
 from weasyprint.document import Document
 
 from generator.crafts.qr import QrCode, QrError, qr_code
+from generator.crafts.templating import environment
 from generator.crafts.typesetting import TypesettingError, no_complaints
 from generator.model.findings import Refusal
 from generator.model.flyer_limits import MOST_TERRITORIES, layouts
+from generator.model.materials import Materials, listening, remembered, unchanged
 from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, limits, smaller
 from generator.outputs.flyers.typesetter import SCREEN, Ground, typesetter
 from generator.views.flyers.parts import FlyerView
@@ -63,7 +64,7 @@ class Fitted:
     sizes: tuple[tuple[str, float], ...]
 
 
-@lru_cache(maxsize=4)
+@remembered(most=4)
 def render_sheet(view: FlyerView, ground: Ground) -> bytes:
     """The flyer as WeasyPrint writes it; a craft finishes it. Raises ``FlyerRefusedError``.
 
@@ -80,17 +81,19 @@ def lay_out_sheet(view: FlyerView, ground: Ground) -> Document:
 
     Raises ``FlyerRefusedError``.
     """
-    if view in _fitted:
-        return _laid_out(view, ground, _fitted[view])
+    if view in _fitted and unchanged(_fitted[view][1]):
+        return _laid_out(view, ground, _fitted[view][0])
     if len(view.verso.others) >= MOST_TERRITORIES:
         raise FlyerRefusedError((_too_many(len(view.verso.others) + 1),))
     refused: FlyerRefusedError | None = None
     for layout in layouts(len(view.verso.others)):
         try:
-            document, _fitted[view] = _fit_in(view, ground, layout)
+            with listening() as heard:
+                document, fitted = _fit_in(view, ground, layout)
         except FlyerRefusedError as error:
             refused = error
         else:
+            _fitted[view] = fitted, heard
             return document
     raise refused or FlyerRefusedError(())
 
@@ -98,11 +101,11 @@ def lay_out_sheet(view: FlyerView, ground: Ground) -> Document:
 def fit(view: FlyerView) -> Fitted:
     """The layout and the sizes in which the flyer fits. Raises ``FlyerRefusedError``."""
     lay_out_sheet(view, SCREEN)
-    return _fitted[view]
+    return _fitted[view][0]
 
 
-_fitted: dict[FlyerView, Fitted] = {}
-# A flyer fits the same in every colour: its other editions skip the search. A few kilobytes a flyer.
+_fitted: dict[FlyerView, tuple[Fitted, Materials]] = {}
+# A flyer fits the same in every colour: its other editions skip the search, until what it was laid out with changes.
 
 
 def _fit_in(view: FlyerView, ground: Ground, layout: str) -> tuple[Document, Fitted]:
@@ -154,7 +157,7 @@ def frame(view: FlyerView, layout: str) -> Frame:
 
 def sheet_html(view: FlyerView, layout: str) -> str:
     """The flyer's two sides as HTML, for WeasyPrint. Raises ``FlyerRefusedError`` for an address too long."""
-    template = typesetter().templates.get_template("shared/flyer.html.j2")
+    template = environment().get_template("shared/flyer.html.j2")
     return template.render(v=view, model=view.kind.model, frame=frame(view, layout))
 
 

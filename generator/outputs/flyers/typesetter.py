@@ -7,17 +7,18 @@ process shares both, and the decoded pictures.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 
 from generator.crafts.dressing import dress
-from generator.crafts.templating import FLYERS, environment
+from generator.crafts.templating import FLYERS
 from generator.crafts.typesetting import repository_fonts
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.house_style import house_style
+from generator.model.materials import listening, read_text_material, remembered, unchanged
 from generator.outputs.flyers.palette import Colours, Paints, paints
 from generator.outputs.flyers.pictures import FlyerFetcher
 from generator.views.flyers.parts import BrandView
@@ -52,7 +53,9 @@ class Look:
 
     paints: Paints
     sheet: CSS
-    pictures: dict[str, object]
+    pictures: dict[str, object] = field(default_factory=dict)
+    materials: dict[Path, str] = field(default_factory=dict)
+    """The files that style and pictures were made of."""
 
 
 class Typesetter:
@@ -63,16 +66,16 @@ class Typesetter:
         self._faces = self._sheet(_read("fonts.css"))
         self._bleed = self._sheet("@page{bleed:3mm}")
         self._looks: dict[tuple[BrandView, FlyerKind, Colours], Look] = {}
-        self.templates = environment(FLYERS)
 
     def look(self, brand: BrandView, kind: FlyerKind, colours: Colours) -> Look:
         """The look of a brand's flyers of one kind, made once."""
         key = (brand, kind, colours)
-        if key not in self._looks:
-            chosen = paints(house_style(), brand, colours)
-            named = {**chosen.named, "field": chosen.named[kind.model.hue]}
-            css = dress(_read("flyer.css"), named)
-            self._looks[key] = Look(chosen, self._sheet(css), {})
+        if key not in self._looks or not unchanged(self._looks[key].materials):
+            with listening() as heard:
+                chosen = paints(house_style(), brand, colours)
+                named = {**chosen.named, "field": chosen.named[kind.model.hue]}
+                css = dress(_read("flyer.css"), named)
+                self._looks[key] = Look(chosen, self._sheet(css), materials=heard)
         return self._looks[key]
 
     def lay_out(
@@ -81,22 +84,25 @@ class Typesetter:
         """The laid-out pages of ``html``; ``sizes`` in points by slot, ``own`` the rendering's own pictures."""
         sized = self._sheet("".join(f"[data-fit={name}]{{font-size:{size:g}pt}}" for name, size in sizes.items()))
         fetcher = FlyerFetcher(look.paints, own)
-        return HTML(string=html, url_fetcher=fetcher, base_url="art:").render(
-            font_config=self._fonts,
-            stylesheets=[self._faces, look.sheet, sized, *([self._bleed] if ground.bleed else [])],
-            cache=look.pictures,
-            pdf_variant=ground.variant,
-        )
+        with listening() as heard:
+            document = HTML(string=html, url_fetcher=fetcher, base_url="art:").render(
+                font_config=self._fonts,
+                stylesheets=[self._faces, look.sheet, sized, *([self._bleed] if ground.bleed else [])],
+                cache=look.pictures,
+                pdf_variant=ground.variant,
+            )
+        look.materials.update(heard)  # a picture already in the look is not asked for again
+        return document
 
     def _sheet(self, css: str) -> CSS:
         return CSS(string=css, font_config=self._fonts, url_fetcher=FlyerFetcher())
 
 
 def _read(name: str) -> str:
-    return (FLYERS / "shared" / name).read_text(encoding="utf-8")
+    return read_text_material(FLYERS / "shared" / name)
 
 
-@lru_cache(maxsize=1)
+@remembered(most=1)
 def typesetter() -> Typesetter:
     """The typesetter of this process."""
     return Typesetter()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -13,10 +12,11 @@ from generator.crafts.dressing import paper_sheet
 from generator.crafts.templating import environment
 from generator.crafts.typesetting import SCHEME, HouseFetcher, no_complaints, repository_fonts
 from generator.model.house_style import house_style
+from generator.model.materials import remembered
 from generator.views.print_room.job_sheet import JobSheetView
 
 
-@lru_cache(maxsize=1)
+@remembered(most=1)
 def _style() -> tuple[CSS, FontConfiguration]:
     """The sheet's style, read once in a process: most of a rendering's time would go into fonts."""
     fonts = repository_fonts()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.crafts.charts import draw_chart, draw_steps
 from generator.crafts.templating import environment
 from generator.model.output import ThemedPage
 from generator.views.site.compare import CompareView
@@ -14,14 +13,11 @@ SOURCE = "departments"
 
 def render_home(view: HomeView) -> ThemedPage:
     """The page at the site's root; raises ``jinja2.TemplateError`` when the template is at fault."""
-    env = environment()
-    env.globals["draw"] = draw_chart
-    env.globals["steps"] = draw_steps()
     return ThemedPage(
         path="",
         title="Accueil",
         description=view.description,
-        markdown=env.get_template("site/home.md.j2").render(view=view),
+        markdown=environment().get_template("site/home.md.j2").render(view=view),
         source=SOURCE,
         updated=view.updated,
         wide=True,
@@ -31,13 +27,11 @@ def render_home(view: HomeView) -> ThemedPage:
 
 def render_compare(view: CompareView) -> ThemedPage:
     """The page at ``comparer/``."""
-    env = environment()
-    env.globals["draw"] = draw_chart
     return ThemedPage(
         path=view.path,
         title="Comparer les départements",
         description=view.description,
-        markdown=env.get_template("site/compare.md.j2").render(view=view),
+        markdown=environment().get_template("site/compare.md.j2").render(view=view),
         source=SOURCE,
         updated=view.updated,
         wide=True,

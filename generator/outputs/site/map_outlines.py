@@ -10,14 +10,16 @@ from typing import Any
 
 _DATA = Path(__file__).parents[2] / "data" / "map" / "france.json"
 
+from generator.model.materials import read_text_material, remembered
+
 Ring = tuple[tuple[float, float], ...]
 """A closed line; its last point is not repeated."""
 
 
-@cache
+@remembered(most=1)
 def outlines() -> dict[str, Any]:
     """The path data by kind and code; see ``generator/data/map/README.md``."""
-    read: dict[str, Any] = json.loads(_DATA.read_text(encoding="utf-8"))
+    read: dict[str, Any] = json.loads(read_text_material(_DATA))
     return read
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import partial
 
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.crafts.charts.steps import STEPS
 from generator.crafts.typesetting import FONTS
 from generator.model.house_style import house_style
+from generator.model.materials import read_material, remembered
 from generator.outputs.site.map_outlines import outlines, rings
 
 SIZE = (1200, 630)
@@ -126,6 +127,6 @@ def _write(
     pen.text((at[0] * _SCALE, at[1] * _SCALE), text, font=font, fill=colour)
 
 
-@cache
+@remembered(most=64)
 def _font(file: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(FONTS / file, size * _SCALE)
+    return ImageFont.truetype(io.BytesIO(read_material(FONTS / file)), size * _SCALE)

@@ -9,6 +9,7 @@ from generator.crafts.charts import draw_steps
 from generator.crafts.dressing import dress, paper_names
 from generator.crafts.templating import TEMPLATES
 from generator.model.house_style import HouseStyle
+from generator.model.materials import read_text_material
 
 
 @dataclass(frozen=True)
@@ -35,5 +36,5 @@ def trail(style: HouseStyle) -> bytes:
 
 
 def _dressed(name: str, names: dict[str, str]) -> str:
-    css = (TEMPLATES / "study" / f"{name}.css").read_text(encoding="utf-8")
+    css = read_text_material(TEMPLATES / "study" / f"{name}.css")
     return dress(re.sub(r"/\*.*?\*/", "", css), names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.crafts.charts import draw_chart, draw_steps
 from generator.crafts.templating import environment
 from generator.model.output import ThemedPage
 from generator.views.study.page import StudyView
@@ -10,9 +9,6 @@ from generator.views.study.page import StudyView
 
 def render_study(view: StudyView) -> ThemedPage:
     """The page at ``etudes-de-cas/<slug>/``; raises ``jinja2.TemplateError`` when the template is at fault."""
-    env = environment()
-    env.globals["draw"] = draw_chart
-    env.globals["steps"] = draw_steps()
     meta = [("json_ld", view.json_ld)]
     if view.editions.image:
         meta += [("image", view.editions.image), ("image_words", view.editions.image_words)]
@@ -20,7 +16,7 @@ def render_study(view: StudyView) -> ThemedPage:
         path=view.path,
         title=view.title,
         description=view.description,
-        markdown=env.get_template("study/page.md.j2").render(view=view),
+        markdown=environment().get_template("study/page.md.j2").render(view=view),
         source=view.source,
         updated=view.updated,
         meta=tuple(meta),

@@ -11,7 +11,6 @@ from weasyprint import CSS, HTML
 from weasyprint.document import Document
 
 from generator.crafts.accessible import finish_screen
-from generator.crafts.charts import draw_chart
 from generator.crafts.dressing import paper_sheet
 from generator.crafts.qr import qr_code
 from generator.crafts.templating import environment
@@ -100,14 +99,16 @@ class _Press:
 
 
 def _html(view: StudyPdfView, flyers: tuple[FlyerPicture, ...], style: HouseStyle) -> str:
-    env = environment()
     code = qr_code(view.study.address, largest=7)
-    return env.get_template("study/paper.html.j2").render(
-        view=view,
-        flyers=flyers,
-        draw=draw_chart,
-        styles=drawing_styles(style),
-        qr=code.svg(style.paper["teal"], style.paper["page"], f"Code QR vers {view.address_shown}"),
+    return (
+        environment()
+        .get_template("study/paper.html.j2")
+        .render(
+            view=view,
+            flyers=flyers,
+            styles=drawing_styles(style),
+            qr=code.svg(style.paper["teal"], style.paper["page"], f"Code QR vers {view.address_shown}"),
+        )
     )
 
 
