@@ -9,12 +9,12 @@ from __future__ import annotations
 import io
 import zlib
 from datetime import date
-from functools import lru_cache
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Page, Pdf, Stream, String
 
 from generator.crafts.pdf_identity import Identity, Standard, identify, saved
+from generator.model.materials import read_material, remembered
 from generator.outputs.flyers.press_colours import separate_colours
 from generator.pdf.inks import ICC
 
@@ -53,9 +53,9 @@ def finish_press(pdf: bytes, *, title: str, day: date, author: str = "", subject
         return saved(document, version="1.6")
 
 
-@lru_cache(maxsize=1)
+@remembered(most=1)
 def _compressed_profile() -> bytes:
-    return zlib.compress(INTENT_PROFILE.read_bytes(), 9)
+    return zlib.compress(read_material(INTENT_PROFILE), 9)
 
 
 def _declare_intent(document: Pdf) -> None:
