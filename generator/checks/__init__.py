@@ -1,4 +1,4 @@
-"""Floor 1: model → findings. Checks ask, they never mend; each rule says in French what is wrong and what to do.
+"""Floor 2: model → findings. Checks ask, they never mend; each rule says in French what is wrong and what to do.
 
 Importing this package imports every module of it: checks and rules register themselves, nothing lists them.
 """

@@ -1,1 +1,1 @@
-"""Floor 2½: the tools that several rooms share. They know views and libraries, never a department's file as such."""
+"""Floor 4: the tools that several outputs share. They know views and libraries, never a department's file as such."""

@@ -136,5 +136,5 @@ class SourceErrors(Exception):  # noqa: N818 - it carries many
 class Refusal(Exception):  # noqa: N818 - it says what it is
     """A rendering that would not come out right and therefore gives nothing; the pipeline says where it comes from.
 
-    Rooms raise their own subclass; it must survive pickling, since renderings run in worker processes.
+    Outputs raise their own subclass; it must survive pickling, since renderings run in worker processes.
     """

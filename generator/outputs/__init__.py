@@ -1,1 +1,1 @@
-"""Floor 3: rooms, blind to each other; each makes bytes or a themed page of one view."""
+"""Floor 5: one product a package, blind to each other; each makes bytes or a themed page of one view."""

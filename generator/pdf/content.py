@@ -100,7 +100,7 @@ class Does(Enum):
 
 
 @dataclass(frozen=True)
-class Event:
+class Drawing:
     """One instruction. ``state`` is live, after the instruction; ``stroke`` says which paint a colour is for;
     ``resource`` is the font, shading, image, form or pattern that it names.
     """
@@ -130,7 +130,7 @@ _SPACED = ("sc", "scn")
 
 def interpret(
     content: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object, state: State | None = None
-) -> Iterator[Event]:
+) -> Iterator[Drawing]:
     """Every instruction of ``content`` in order, with names looked up in ``resources``, starting from ``state``."""
     return _Interpreter(resources, state or State()).events(pikepdf.parse_content_stream(content))
 
@@ -142,7 +142,7 @@ class _Interpreter:
         self.state = state
         self.saved: list[State] = []
 
-    def events(self, instructions: Iterable[Instruction]) -> Iterator[Event]:
+    def events(self, instructions: Iterable[Instruction]) -> Iterator[Drawing]:
         for instruction in instructions:
             name, operands = str(instruction.operator), list(instruction.operands)
             lower = name.lower()
@@ -168,7 +168,7 @@ class _Interpreter:
                 does = Does.INLINE_IMAGE
             else:
                 self._move(name, operands)
-            yield Event(does, instruction, name, self.state, name[:1].isupper(), resource)
+            yield Drawing(does, instruction, name, self.state, name[:1].isupper(), resource)
 
     def _named(self, kind: str, name: pikepdf.Object) -> pikepdf.Object | None:
         return self.resources.get(kind, Dictionary()).get(str(name))

@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Stream
 
 from generator.pdf.colour import COMPONENTS, Colour, Family, family_of
-from generator.pdf.content import IDENTITY, Does, Event, Matrix, State, interpret, matrix_of, multiply, scale_of
+from generator.pdf.content import IDENTITY, Does, Drawing, Matrix, State, interpret, matrix_of, multiply, scale_of
 
 _DEPTH = 12
 # Forms in forms in forms: deeper is a fault of its own, or a trap.
@@ -90,7 +90,7 @@ class _Reader:
                     inner.matrix = multiply(place, inner.matrix)
                     self._follow(event.resource, inner)
 
-    def _note_colour(self, event: Event) -> None:
+    def _note_colour(self, event: Drawing) -> None:
         if event.paint.colour:
             self.painted.families.add(event.paint.colour.family)
         pattern = event.resource
@@ -103,7 +103,7 @@ class _Reader:
         elif "/Shading" in pattern:
             self._note_shading(pattern.Shading, place)
 
-    def _note_paths(self, event: Event) -> None:
+    def _note_paths(self, event: Drawing) -> None:
         if event.does is not Does.STROKE:
             self._note_paint(Kind.FILL, event.state, 0)
         if event.does is not Does.FILL:
@@ -123,7 +123,7 @@ class _Reader:
         colour = paint.colour or Colour(Family.GRAY)
         self.painted.marks.append(Mark(kind, colour, bool(paint.overprint), size, state.matrix, resource))
 
-    def _note_picture(self, event: Event) -> None:
+    def _note_picture(self, event: Drawing) -> None:
         image = event.instruction.operands[0] if event.does is Does.INLINE_IMAGE else None
         if isinstance(image, pikepdf.PdfInlineImage):
             family = {"RGB": Family.RGB, "CMYK": Family.CMYK}.get(image.mode, Family.GRAY)

@@ -1,1 +1,1 @@
-"""Floor 1: files of the repository → model, with the line of every value. The only floor that reads YAML."""
+"""Floor 2: files of the repository → model, with the line of every value. The only floor that reads YAML."""

@@ -1,1 +1,1 @@
-"""Floor 2: model → print-ready strings. Every phone, date, plural and French space is set here, never in a template."""
+"""Floor 3: model → print-ready strings. Every phone, date, plural and French space is set here, never in a template."""

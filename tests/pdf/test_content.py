@@ -9,10 +9,10 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 
 from generator.pdf.colour import Colour, Family, family_of
-from generator.pdf.content import Does, Event, State, interpret
+from generator.pdf.content import Does, Drawing, State, interpret
 
 
-def events(content: str, resources: Dictionary | None = None) -> Iterator[Event]:
+def events(content: str, resources: Dictionary | None = None) -> Iterator[Drawing]:
     with pikepdf.new() as document:
         yield from interpret(document.make_stream(content.encode()), resources or Dictionary())
 

@@ -1,4 +1,4 @@
-"""The chart room: views → inline SVG made at build time. No script, no ``style=``; colours come from the page's CSS.
+"""Charts: views → inline SVG made at build time. No script, no ``style=``; colours come from the page's CSS.
 
 Drawing width is 346 units, a phone's column, so that a 12.5-unit text stays about 12.5 px. WeasyPrint does not apply
 the page's CSS inside an inline SVG: on paper, give ``style`` the rules to put inside.

@@ -1,4 +1,4 @@
-"""The room of the family pages: complete lean HTML documents, outside the theme, and their calendar files."""
+"""Family pages: complete lean HTML documents, outside the theme, and their calendar files."""
 
 from generator.outputs.families.calendars import render_calendar
 from generator.outputs.families.pages import render_aliases, render_family, render_hub

@@ -1,1 +1,1 @@
-"""The flyers' room: a ``FlyerView`` → laid-out sides → the four editions."""
+"""Flyers: a ``FlyerView`` → laid-out sides → the four editions."""

@@ -1,6 +1,6 @@
 """The editions of a flyer, all from one source and one layout.
 
-``render_flyer`` is the room's door: it needs nothing but the view and the edition, so that it can be called in any
+``render_flyer`` is the door: it needs nothing but the view and the edition, so that it can be called in any
 process and its bytes kept by content.
 """
 

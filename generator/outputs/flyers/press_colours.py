@@ -15,7 +15,7 @@ import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Pdf, Stream
 
 from generator.pdf.colour import Family
-from generator.pdf.content import Does, Event, Instruction, interpret
+from generator.pdf.content import Does, Drawing, Instruction, interpret
 from generator.pdf.inks import picture_inks, rgb_inks
 
 Overprint = tuple[bool, bool]
@@ -97,7 +97,7 @@ def _state_name(stroke: bool, fill: bool) -> str:
     return f"/Over{int(stroke)}{int(fill)}"
 
 
-def _separate_paint(events: Iterable[Event]) -> tuple[list[Instruction], set[Overprint]]:
+def _separate_paint(events: Iterable[Drawing]) -> tuple[list[Instruction], set[Overprint]]:
     """The same content with CMYK in place of RGB, and the overprint states that it needs."""
     written: list[Instruction] = []
     used: set[Overprint] = set()
@@ -117,7 +117,7 @@ def _separate_paint(events: Iterable[Event]) -> tuple[list[Instruction], set[Ove
     return written, used
 
 
-def _in_inks(event: Event) -> Instruction:
+def _in_inks(event: Drawing) -> Instruction:
     """The colour instruction as it is, or in CMYK when it says RGB."""
     operands = list(event.instruction.operands)
     colour = event.paint.colour

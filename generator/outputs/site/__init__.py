@@ -1,1 +1,1 @@
-"""The room of themed pages: case studies, home, comparison. One view → one page that the theme dresses."""
+"""What speaks of several studies: home, comparison, feed, images of shared links."""

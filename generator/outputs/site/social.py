@@ -1,4 +1,4 @@
-"""The room of shared links: a card's view → its PNG."""
+"""Shared links: a card's view → its PNG."""
 
 from __future__ import annotations
 

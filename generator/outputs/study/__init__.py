@@ -1,4 +1,4 @@
-"""The room of the A4 edition: a case study's view → a PDF/UA-1 file."""
+"""Case studies, on the page and in A4: a case study's view → a PDF/UA-1 file."""
 
 from generator.outputs.study.paper import render_study_pdf
 
