@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from generator.checks.registry import checks
 from generator.model.dossier import Dossier
@@ -17,7 +17,11 @@ ORDER = warning("date-order", "Étape qui n’est pas dans l’ordre de la chron
 OUTSIDE = warning("date-outside", "Étape avant le lancement ou après la fin de la démarche", _OWN, told=True)
 PROGRAMME = error("programme-order", "Fin de la démarche avant son lancement", _OWN)
 BOUND_DIFFERS = warning("date-differs", "Deux dates pour le même événement", _OWN, told=True)
-CLOSED_DAY = info("date-closed", "Étape un dimanche ou un jour férié", "Jours fériés : Code du travail, art. L. 3133-1")
+CLOSED_DAY = info(
+    "date-closed",
+    "Étape un dimanche ou un jour férié",
+    "Jours fériés : Code du travail, art. L. 3133-1, L. 3134-13 et L. 3422-2",
+)
 FOLLOW_UP = warning(
     "follow-up-delay",
     "Délai d’un suivi qui ne correspond à aucune enquête",
@@ -102,7 +106,7 @@ def check_closed_days(dossier: Dossier) -> Iterator[Finding]:
     for position, event in enumerate(dossier.file.timeline):
         if event.date.precision is not Precision.DAY:
             continue
-        name = closed_day(event.date.start)
+        name = closed_day(event.date.start, dossier.place.code)
         if name:
             yield CLOSED_DAY.on(
                 dossier,
@@ -201,40 +205,19 @@ def likely_year(events: Sequence[Event], position: int) -> int | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def closed_day(day: date) -> str:
-    """« un dimanche », « le 1er mai », « le lundi de Pâques » … or "" on a working day (Saturdays count as working)."""
+def closed_day(day: date, code: str) -> str:
+    """« un dimanche », « férié (Lundi de Pâques) » … or "" on a working day of the département (Saturdays count as working).
+
+    Code du travail, art. L. 3133-1 (everywhere), L. 3134-13 (Bas-Rhin, Haut-Rhin, Moselle), L. 3422-2 (overseas).
+    """
     if day.weekday() == 6:
         return "un dimanche"
-    fixed = {
-        (1, 1): "le jour de l’an",
-        (5, 1): "la fête du Travail",
-        (5, 8): "le 8 mai, férié",
-        (7, 14): "la fête nationale",
-        (8, 15): "l’Assomption",
-        (11, 1): "la Toussaint",
-        (11, 11): "le 11 novembre, férié",
-        (12, 25): "Noël",
-    }
-    easter = easter_sunday(day.year)
-    moving = {
-        easter + timedelta(1): "le lundi de Pâques",
-        easter + timedelta(39): "l’Ascension",
-        easter + timedelta(50): "le lundi de Pentecôte",
-    }
-    return fixed.get((day.month, day.day)) or moving.get(day, "")
+    import holidays  # a heavy package, for the rare file that has a single day to look up
 
-
-def easter_sunday(year: int) -> date:
-    """Easter of the Gregorian calendar (the anonymous algorithm of Nature, 20 April 1876)."""
-    a, (b, c) = year % 19, divmod(year, 100)
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    l = (32 + 2 * e + 2 * i - h - k) % 7  # noqa: E741 - the algorithm's own letter
-    m = (a + 11 * h + 19 * l) // 433
-    month = (h + l - 7 * m + 90) // 25
-    return date(year, month, (h + l - 7 * m + 33 * month + 19) % 32)
+    zone = {"67": "6AE", "68": "6AE"}.get(code, code)
+    known = zone if zone in holidays.country_holidays("FR").subdivisions else None
+    name = holidays.country_holidays("FR", subdiv=known, years=day.year, language="fr").get(day)
+    return f"férié ({name})".replace("'", "’") if name else ""
 
 
 def _last_training(dossier: Dossier) -> tuple[date, bool] | None:

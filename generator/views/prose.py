@@ -8,14 +8,17 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from urllib.parse import urlsplit
 
+import nh3
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from generator.words.french import set_french
+from generator.words.french import NBSP, set_french
 
 ALLOWED_SCHEMES = ("http", "https", "mailto", "tel")
+TAGS = {"a", "blockquote", "br", "code", "em", "hr", "li", "ol", "p", "pre", "span", "strong", "ul"}
+"""Every element that an editor's text may become."""
 
 
 class _SafeLinks(Treeprocessor):
@@ -44,4 +47,6 @@ class _Safe(Extension):
 def prose_html(text: str) -> Markup:
     """The HTML of an editor's Markdown, in French typography; block elements, no heading, no image, no raw HTML."""
     html = Markdown(extensions=[_Safe()], output_format="html").convert(set_french(text))
-    return Markup(html)  # noqa: S704 - built from escaped text by the extension above
+    cleaned = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes=set(ALLOWED_SCHEMES), link_rel=None)
+    cleaned = cleaned.replace("&nbsp;", NBSP)  # as it was typed; a typed « &nbsp; » is « &amp;nbsp; » here
+    return Markup(cleaned)  # noqa: S704 - an allow-list of elements and addresses, kept by a library made for it

@@ -129,8 +129,9 @@ def test_a_process_never_renders_with_older_code_than_the_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(code, "CODE", "what it was at the start")
-    with pytest.raises(SourceErrors, match="le programme a changé"):
+    with pytest.raises(SourceErrors, match="le programme a changé") as caught:
         made([UN], tmp_path)
+    assert [finding.code for finding in caught.value.findings] == ["code-changed"]
     assert CALLS == []
 
 
