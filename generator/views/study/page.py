@@ -144,6 +144,23 @@ class StudyView:
     address: str
     json_ld: str
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """Identifier → title of each section that the study has, in its order: for the page, paper and its contents."""
+        sections: tuple[tuple[str, str, object], ...] = (
+            ("demarche", "La démarche", self.programme),
+            ("chronologie", "La chronologie", self.timeline),
+            ("equipe", "Le service de PMI", self.staff),
+            ("enquete", self.survey.heading if self.survey else "", self.survey),
+            ("supports", "Les supports remis aux familles", self.communication or self.flyers),
+            ("formation", "La formation", self.training),
+            ("resultats", self.results_heading, self.results),
+            ("chiffres", "En chiffres", self.counters),
+            ("temoignages", "Ce qu’elles et ils en disent", self.says),
+            ("ariane", "Ariane, le contact universel", self.ariane),
+        )
+        return {key: title for key, title, present in sections if present}
+
 
 def study_view(
     dossier: Dossier,

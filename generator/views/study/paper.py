@@ -50,7 +50,6 @@ class StudyPdfView:
     located_points: int
     partner: str
     contents: tuple[ContentsEntry, ...]
-    titles: dict[str, str]
     address_shown: str
 
 
@@ -61,7 +60,6 @@ def study_pdf_path(dossier: Dossier) -> str:
 
 def view_study_pdf(dossier: Dossier, study: StudyView, settings: Settings) -> StudyPdfView:
     """The A4 edition of ``study``. The file's day is ``updated``, else the démarche's end, else its launch."""
-    titles = _titles(study)
     return StudyPdfView(
         study=study,
         day=_day(dossier),
@@ -70,30 +68,9 @@ def view_study_pdf(dossier: Dossier, study: StudyView, settings: Settings) -> St
         period=_period(dossier.file.programme),
         located_points=min(TITLE_POINTS, int(TITLE_MM / (CHARACTER_MM * len(study.located)))),
         partner=f"avec le service de PMI du département {study.of}",
-        contents=tuple(ContentsEntry(key, title) for key, title in titles.items()),
-        titles=titles,
+        contents=tuple(ContentsEntry(key, title) for key, title in study.titles.items()),
         address_shown=settings.absolute(study.path).split("://", 1)[1].rstrip("/"),
     )
-
-
-def _titles(study: StudyView) -> dict[str, str]:
-    """Identifier → title of each section that the study has, in the order of the pages."""
-    return {
-        key: title
-        for key, title, present in (
-            ("demarche", "La démarche", study.programme),
-            ("chronologie", "La chronologie", study.timeline),
-            ("equipe", "Le service de PMI", study.staff),
-            ("enquete", study.survey.heading if study.survey else "", study.survey),
-            ("supports", "Les supports remis aux familles", study.communication or study.flyers),
-            ("formation", "La formation", study.training),
-            ("resultats", study.results_heading, study.results),
-            ("chiffres", "En chiffres", study.counters),
-            ("temoignages", "Ce qu’elles et ils en disent", study.says),
-            ("ariane", "Ariane, le contact universel", study.ariane),
-        )
-        if present
-    }
 
 
 def _day(dossier: Dossier) -> date:
