@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-
 pytestmark = pytest.mark.slow
 
 COMMANDS = {
@@ -38,12 +36,12 @@ def built(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_the_same_site_without_mkdocs(site: Path, tmp_path: Path, command: str) -> None:
+def test_the_same_site_without_mkdocs(built_house: Path, tmp_path: Path, command: str) -> None:
     folder = tmp_path / "site"
     program = RUN.format(command=COMMANDS[command])
-    done = subprocess.run([sys.executable, "-c", program, str(folder)], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", program, str(folder)], cwd=built_house, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-3000:]
     assert done.stdout.strip() == ""
-    ours, theirs = built(site), built(folder)
+    ours, theirs = built(built_house / "site"), built(folder)
     assert set(ours) == set(theirs)
     assert [path for path in ours if ours[path] != theirs[path]] == []
