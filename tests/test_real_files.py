@@ -6,7 +6,9 @@ is past do stand here (``tests/facts.py``), for they never change in silence.
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -52,7 +54,7 @@ def real_site(built_house: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
         stock.mkdir(parents=True, exist_ok=True)
         for kept in (built_house / STOCK).iterdir():
             if not (stock / kept.name).exists():
-                (stock / kept.name).hardlink_to(kept)
+                shutil.copytree(kept, stock / kept.name, copy_function=os.link)
         assert build_site(ROOT / "mkdocs.yml", folder / "site") == []
 
     return once("real", make, tmp_path_factory) / "site"

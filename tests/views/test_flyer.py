@@ -55,7 +55,7 @@ def test_the_sender_is_the_departements() -> None:
 
 def test_the_imprint_tells_version_and_day() -> None:
     imprint = view().verso.imprint
-    assert imprint.startswith(f"Flyer 81-albigeois-g · maquette{NBSP}1 · 22{NBSP}novembre{NBSP}2026")
+    assert imprint.startswith(f"Flyer 81-albigeois-g · maquette{NBSP}1 · 25{NBSP}novembre{NBSP}2026")
     undated = flyer_views(made_up(territories=[TERRITORY]), texts(), SETTINGS)[0]
     assert undated.day == ""
     assert "novembre" not in undated.verso.imprint

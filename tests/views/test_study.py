@@ -23,7 +23,7 @@ def test_the_tarns_key_figures_come_from_its_file() -> None:
         ("80", "professionnels de la PMI"),
         ("3", "territoires de PMI, 12\u00a0maisons du département"),
         ("50", "personnes formées en présentiel à l’APR"),
-        ("91\u00a0%", "des répondants disent que leur pratique professionnelle a changé, 6\u00a0mois après"),
+        ("91\u00a0%", "des répondantes disent que leur pratique professionnelle a changé, 6\u00a0mois après"),
     ]
 
 
@@ -86,13 +86,9 @@ def test_a_hundred_people_and_more_are_lengths(tmp_path: Path) -> None:
     assert isinstance(staff.chart, LengthsChart)
 
 
-def test_the_ains_missing_figures_are_not_communicated_and_never_zero() -> None:
-    counters = view_of("ain").counters
-    assert [(c.value, c.missing) for c in counters] == [
-        ("62", False),
-        ("non\u00a0communiqué", True),
-        ("non\u00a0communiqué", True),
-    ]
+def test_a_missing_figure_is_not_communicated_and_never_zero(tmp_path: Path) -> None:
+    counters = study_view(everything_but(tmp_path), (), SETTINGS).counters
+    assert [(c.value, c.missing) for c in counters] == [("7", False), ("non\u00a0communiqué", True)]
 
 
 def test_reported_speech_has_no_quotation_marks_and_a_quotation_has() -> None:
