@@ -21,8 +21,7 @@ class ChartTable:
 class CrowdGroup:
     """People of one kind: ``marks`` are drawn, ``value`` and ``label`` are read.
 
-    ``look`` is « exact » (full dots), « unknown » (hollow dashed: counted, not described) or « about » (scattered and
-    fading: nobody counted them one by one).
+    ``look`` is « exact » (full dots) or « unknown » (hollow dashed: counted, not described).
     """
 
     value: str

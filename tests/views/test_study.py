@@ -27,12 +27,17 @@ def test_the_tarns_key_figures_come_from_its_file() -> None:
     ]
 
 
-def test_an_approximate_headcount_is_said_and_looks_approximate() -> None:
+def test_an_approximate_headcount_is_said_and_never_drawn(tmp_path: Path) -> None:
     view = view_of("ain")
     assert (view.key_figures[0].about, view.key_figures[0].value) == ("environ", "60")
     assert view.staff is not None
-    assert isinstance(view.staff.chart, CrowdChart)
-    assert [(g.look, g.marks) for g in view.staff.chart.groups] == [("about", 60)]
+    assert view.staff.chart is None
+    detailed = read(tmp_path, EVERYTHING.replace("total: 30", "total: environ 30"))
+    staff = study_view(detailed, (), SETTINGS).staff
+    assert staff is not None
+    assert isinstance(staff.chart, CrowdChart)
+    assert [(g.look, g.marks) for g in staff.chart.groups] == [("exact", 12)]
+    assert "environ\u00a030, est approché" in staff.note
 
 
 def test_the_tarns_unknown_professions_are_hollow_and_counted() -> None:

@@ -12,12 +12,10 @@ from generator.views.charts import CrowdChart, CrowdGroup
 _PER_ROW = 20
 _STEP = 17.5
 _RADIUS = 6.5
-_FADING = 0.15
-"""Share of the last marks of an approximate group that fade out."""
 
 
 def draw_crowd(chart: CrowdChart, style: str = "") -> Markup:
-    """A dot per person; hollow and dashed when the group is not described, scattered when the number is approximate."""
+    """A dot per person; hollow and dashed when the group is not described."""
     top = 0.0
     body: list[Markup] = []
     for group in chart.groups:
@@ -37,10 +35,4 @@ def _dots(group: CrowdGroup, top: float) -> Iterator[Markup]:
         kind, radius = "dot", _RADIUS
         if group.look == "unknown":
             kind, radius = "dot un", _RADIUS - 0.9
-        elif group.look == "about":
-            # A steady scatter, from the rank alone: nobody counted these one by one, and it shows.
-            x += (i * 7 % 5 - 2) * 0.8
-            y += (i * 11 % 7 - 3) * 0.7
-            radius = _RADIUS - 0.9
-            kind = "dot ab" if i < group.marks * (1 - _FADING) else "dot un"
         yield Markup('<circle class="{}" cx="{}" cy="{}" r="{}"/>').format(kind, number(x), number(y), number(radius))

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from generator.model.department import Staff
 from generator.model.places import Place
-from generator.model.quantities import Quantity
 from generator.model.story import Organisation
 from generator.views.charts import ChartTable, CrowdChart, CrowdGroup, LengthRow, LengthsChart
 from generator.views.prose import prose_html
@@ -50,10 +49,7 @@ def staff_view(staff: Staff | None, organisation: Organisation | None, place: Pl
         return None
     people = sum(line.marks for line in lines)
     drawn = people < ONE_MARK_PER_PERSON
-    vague = any(line.look == "about" for line in lines)
     caption = "Un point, une personne" if drawn else "Les effectifs"
-    if vague and drawn:
-        caption = "Un effectif approché"
     return StaffView(
         texts,
         caption if lines else "",
@@ -64,23 +60,18 @@ def staff_view(staff: Staff | None, organisation: Organisation | None, place: Pl
 
 
 def _lines(staff: Staff) -> list[_Line]:
+    """What was counted: an approximate total is told in words, since dots or a bar would invent a count and a margin."""
     lines = [_Line(number_words(role.count), set_french(role.name), role.count, "exact") for role in staff.roles]
-    if staff.total is None:
+    total = staff.total
+    if total is None or not total.exact:
         return lines
-    rest = staff.total.value - sum(role.count for role in staff.roles)
     if not lines:
-        shown, label = _shown_alone(staff.total)
-        return [_Line(shown, label, staff.total.value, "exact" if staff.total.exact else "about")]
+        name = "professionnels de la PMI" if total.value > 1 else "professionnel de la PMI"
+        return [_Line(quantity_words(total), name, total.value, "exact")]
+    rest = total.value - sum(role.count for role in staff.roles)
     if rest > 0 and not staff.exhaustive:
-        if staff.total.exact:
-            lines.append(_Line(number_words(rest), "autres, métier non détaillé", rest, "unknown"))
-        else:
-            lines.append(_Line("", "autres, nombre approché", rest, "about"))
+        lines.append(_Line(number_words(rest), "autres, métier non détaillé", rest, "unknown"))
     return lines
-
-
-def _shown_alone(total: Quantity) -> tuple[str, str]:
-    return quantity_words(total), "professionnels de la PMI" if total.value > 1 else "professionnel de la PMI"
 
 
 def _chart(lines: list[_Line], people: int, staff: Staff | None, place: Place) -> CrowdChart | LengthsChart:
@@ -102,7 +93,10 @@ def _note(staff: Staff | None, lines: list[_Line]) -> str:
     if staff is None or staff.total is None:
         return ""
     if not staff.total.exact:
-        return "Le nombre exact n’est pas publié\u00a0: les points ne sont pas alignés, car personne ne les a comptés un à un."
+        shown = quantity_words(staff.total)
+        return (
+            f"L’effectif total, {shown}, est approché{NBSP}: seuls les métiers comptés sont dessinés." if lines else ""
+        )
     unknown = next((line for line in lines if line.look == "unknown"), None)
     if unknown is None:
         return ""
