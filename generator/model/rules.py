@@ -133,4 +133,6 @@ FLYER_LAYOUT = error("flyer-layout", "Mise en page d’un flyer en défaut", _LA
 FLYER_PREFLIGHT = error(
     "flyer-preflight", "Flyer qu’un imprimeur refuserait", "Contrôle avant impression (ppgp preflight)"
 )
-SIGN_NOT_PRINTABLE = error("sign-not-printable", "Signe absent des polices du PDF", "Polices de generator/data/fonts")
+SIGN_NOT_PRINTABLE = error(
+    "sign-not-printable", "Signe absent des polices imprimées", "Polices de generator/data/fonts et de flyers/fonts"
+)

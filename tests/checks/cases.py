@@ -6,6 +6,22 @@ A part without a code is the Tarn's. Names, numbers and e-mail addresses are mad
 from __future__ import annotations
 
 CASES: dict[str, tuple[str, str]] = {
+    "sign-not-printable": (
+        """
+territories:
+  - {id: nord, name: Nord, phone: 05 63 01 02 03}
+training: {text: Une formation → utile.}
+testimonials:
+  - {role: Une personne, reported: Elle a essayé 试.}
+brand: {wordmark: НОРД}
+""",
+        """
+territories:
+  - {id: nord, name: Cœur d’Île (Ňord), phone: 05 63 01 02 03}
+training: {text: "Une formation – « utile » … à 80 €, ½ journée."}
+brand: {wordmark: ŒUVRE}
+""",
+    ),
     "territories-too-many": (
         "territories:\n" + "".join(f"  - {{id: t{n}, name: Nord {n}, phone: 05 63 01 02 0{n}}}\n" for n in range(9)),
         "territories:\n" + "".join(f"  - {{id: t{n}, name: Nord {n}, phone: 05 63 01 02 0{n}}}\n" for n in range(8)),

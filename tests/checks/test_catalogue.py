@@ -32,7 +32,6 @@ RARE = {
     "pemat-items",
     "pemat-number",
     "phone-printed-elsewhere",
-    "sign-not-printable",
 }
 """Rules of layout, texts and rating grids, whose tests read the words and not the code."""
 
