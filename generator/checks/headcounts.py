@@ -85,7 +85,7 @@ def check_trained(dossier: Dossier) -> Iterator[Finding]:
             yield _above(
                 dossier,
                 ("results", "items", position, "respondents"),
-                f"{item.respondents} répondants",
+                f"{item.respondents} réponses",
                 f"les personnes formées ({trained})",
             )
 

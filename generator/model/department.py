@@ -12,6 +12,7 @@ from pydantic import Field
 from generator.model.base import Count, Day, Doubt, Frozen, Label, Line, Prose, YesNo
 from generator.model.brand import Brand
 from generator.model.contacts import Contacts, Families, Territory
+from generator.model.people import People
 from generator.model.places import DepartmentCode
 from generator.model.quantities import Amount
 from generator.model.story import (
@@ -84,6 +85,11 @@ class DepartmentFile(Frozen):
     status: Status = Field(Status.DRAFT, title="État", description="draft (brouillon) ou published (publié).")
     updated: Day | None = Field(None, title="Mis à jour le", description="Date de la dernière modification de fond.")
     summary: Line | None = Field(None, title="Résumé", description="Une phrase qui présente l’étude de cas.")
+    people: People = Field(
+        default_factory=People,
+        title="Mots pour les personnes",
+        description="Ceux du document d’origine, par exemple « répondantes » ; au masculin sans cette ligne.",
+    )
     brand: Brand = Field(default_factory=Brand, title="Marque", description="Logo, couleurs et signature.")
     contacts: Contacts = Field(default_factory=Contacts, title="Contacts", description="Le service de PMI et Kalía.")
     territories: tuple[Territory, ...] = Field(
@@ -96,7 +102,7 @@ class DepartmentFile(Frozen):
     organisation: Organisation | None = Field(None, title="Organisation", description="Territoires et lieux.")
     staff: Staff | None = Field(None, title="Équipe", description="Effectifs de la PMI.")
     timeline: tuple[Event, ...] = Field((), title="Chronologie", description="Les étapes, dans l’ordre.")
-    surveys: Survey | None = Field(None, title="Enquête", description="Ce que disent professionnels et usagers.")
+    surveys: Survey | None = Field(None, title="Enquête", description="Ce que disent la PMI et son public.")
     communication: Communication | None = Field(None, title="Communication", description="Supports et relectures.")
     training: Training | None = Field(
         None, title="Formation", description="Personnes formées, formatrices, e-learning."

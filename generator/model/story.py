@@ -107,6 +107,9 @@ class Result(Frozen):
     respondents: Count | None = Field(
         None, title="Répondants", description="Nombre de réponses à cette question ; rien si la source ne le dit pas."
     )
+    asked: Count | None = Field(
+        None, title="Personnes interrogées", description="Nombre de personnes à qui la question a été posée."
+    )
     group: Line | None = Field(None, title="Groupe", description="Titre commun à plusieurs résultats.")
     months_after: Count | None = Field(None, title="Mois après la formation", description="Par exemple 6.")
     source: Line | None = Field(None, title="Source", description="D’où vient le chiffre.")

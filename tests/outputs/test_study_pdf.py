@@ -88,7 +88,7 @@ def test_the_tags_tell_the_document() -> None:
         assert all(after - before <= 1 for before, after in pairwise(levels))
         figures = [str(element.get("/Alt", "")) for element in found if Name.Figure == element.S]
         assert all(figures)
-        assert any("Recto du flyer Grossesse" in alt for alt in figures)
+        assert any("Recto de la maquette proposée : Grossesse" in alt for alt in figures)
         assert kinds.count("/Table") == 3, "staff, results, funnel: each chart with its table"
         assert all("/Scope" in element.A for element in found if element.S == Name.TH)
         assert str(pdf.Root.Lang) == "fr"
@@ -131,6 +131,9 @@ def test_the_figures_are_said_with_their_people_and_their_doubts() -> None:
         "7 au 9 février 2023",
         "35 infirmières puéricultrices",
         "15 personnes sur 23",
+        "23 répondantes sur 50 formées (46 %)",
+        "changé, 6 mois après, nombre de réponses non précisé",
+        "Maquettes proposées",
         "45 à 81 %",
         "Aucun nombre entier de personnes sur 23 ne donne 50 %",
         "Nombre de réponses non précisé",

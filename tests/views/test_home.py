@@ -49,7 +49,7 @@ def test_results_of_two_and_six_months_are_apart_and_the_page_says_so() -> None:
 def test_what_is_not_known_is_said_in_the_table() -> None:
     rows = {row[0]: row[1:] for row in compare_view(DOSSIERS).table.rows}
     assert rows["Territoires de PMI"] == ("non\u00a0communiqué", "3")
-    assert rows["Professionnels de la PMI"][0].startswith("environ")
+    assert rows["Effectif de la PMI"][0].startswith("environ")
 
 
 def test_months_are_counted_to_the_nearest() -> None:

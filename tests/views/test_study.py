@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from generator.model.house_style import house_style
 from generator.model.settings import Settings
+from generator.outputs.study.page import render_study
 from generator.views.charts import BarChart, CellsChart, CrowdChart, LengthsChart
-from generator.views.study.page import StudyView, study_view
-from generator.views.study.results import UNKNOWN_ANSWERS
+from generator.views.study.page import FlyerThumb, StudyView, study_view
 from tests.views.studies import EVERYTHING, everything_but, read, real
 
 SETTINGS = Settings("https://example.org/site/", house_style())
@@ -20,10 +23,13 @@ def view_of(slug: str) -> StudyView:
 
 def test_the_tarns_key_figures_come_from_its_file() -> None:
     assert [(f.value, f.label) for f in view_of("tarn").key_figures] == [
-        ("80", "professionnels de la PMI"),
+        ("80", "professionnelles de la PMI"),
         ("3", "territoires de PMI, 12\u00a0maisons du département"),
         ("50", "personnes formées en présentiel à l’APR"),
-        ("91\u00a0%", "des répondantes disent que leur pratique professionnelle a changé, 6\u00a0mois après"),
+        (
+            "91\u00a0%",
+            "des répondantes disent que leur pratique professionnelle a changé, 6\u00a0mois après, nombre de réponses non précisé",
+        ),
     ]
 
 
@@ -71,7 +77,7 @@ def test_unknown_respondents_are_said_plainly_and_never_drawn_as_people() -> Non
     assert results is not None
     assert results.alone is not None
     for share in results.alone.shares:
-        assert share.answers == UNKNOWN_ANSWERS
+        assert share.answers == "Nombre de réponses non précisé"
         assert share.people == ""
         assert isinstance(share.chart, BarChart)
 
@@ -81,7 +87,7 @@ def test_a_large_group_is_a_bar_without_interval(tmp_path: Path) -> None:
     assert results is not None
     large = results.groups[0].shares[1]
     assert isinstance(large.chart, BarChart)
-    assert large.answers == "400\u00a0réponses"
+    assert large.answers == "400\u00a0répondants"
     assert large.interval == ""
 
 
@@ -143,3 +149,39 @@ def test_nothing_links_outside_the_site_by_absolute_path() -> None:
     view = view_of("tarn")
     assert view.root == "../../"
     assert view.address == "https://example.org/site/etudes-de-cas/tarn/"
+
+
+def test_a_share_says_how_many_answered_of_how_many_asked() -> None:
+    results = view_of("tarn").results
+    assert results is not None
+    said = "23\u00a0répondantes sur\u00a050 formées (46\u00a0%)"
+    assert results.groups[0].answers == said
+    assert all(share.answers == said and said in share.chart.description for share in results.groups[0].shares)
+    assert results.table is not None
+    assert [row[3] for row in results.table.rows] == ["non précisé", *["23 sur 50 (46\u00a0%)"] * 3, "non précisé"]
+
+
+def test_no_word_of_the_tarn_is_masculine_for_people_and_the_default_is(tmp_path: Path) -> None:
+    said = "\n".join(_texts(view_of("tarn")))
+    assert "80" in said
+    assert re.findall(r"répondants?\b|professionnels?\b|\bformés?\b", said) == []
+    assert "20\u00a0répondants" in "\n".join(_texts(study_view(everything_but(tmp_path), (), SETTINGS)))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def test_our_flyers_are_said_to_be_proposals() -> None:
+    thumb = FlyerThumb("Grossesse", "A5", "r.webp", "v.webp", "impression/tarn/")
+    page = render_study(study_view(real("tarn"), (thumb,), SETTINGS)).markdown
+    assert "Maquettes proposées" in page
+    assert 'alt="Recto de la maquette proposée : Grossesse"' in page
+    assert "Maquettes proposées" not in render_study(view_of("tarn")).markdown

@@ -159,6 +159,7 @@ def _result(result: Result) -> OpenResult:
         statement=result.statement,
         share=float(result.share) if result.share is not None else None,
         respondents=result.respondents,
+        asked=result.asked,
         people=people,
         interval=interval,
         months_after=result.months_after,

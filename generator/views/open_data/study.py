@@ -71,7 +71,7 @@ class OpenOrganisation(Frozen):
 
     territories: int | None = Field(title="Territoires", description="Nombre de territoires de PMI.")
     houses: int | None = Field(title="Maisons du département", description="Nombre de lieux.")
-    staff: OpenNumber | None = Field(title="Effectif total", description="Professionnels de la PMI.")
+    staff: OpenNumber | None = Field(title="Effectif total", description="Personnes qui travaillent à la PMI.")
     exhaustive: bool | None = Field(
         title="Liste complète", description="true si la liste des métiers fait tout l’effectif ; null sans liste."
     )
@@ -98,8 +98,8 @@ class OpenTheme(Frozen):
 class OpenAudience(Frozen):
     """One voice of the survey."""
 
-    name: str = Field(title="Public", description="Professionnels, usagers…")
-    respondents: int | None = Field(title="Répondants", description="Nombre de réponses ; null si non publié.")
+    name: str = Field(title="Public", description="Qui a répondu à l’enquête.")
+    respondents: int | None = Field(title="Réponses", description="Nombre de réponses ; null si non publié.")
     themes: tuple[OpenTheme, ...] = Field(title="Thèmes", description="Par sujet.")
 
 
@@ -113,7 +113,7 @@ class OpenSurvey(Frozen):
 class OpenTraining(Frozen):
     """The training in the APR."""
 
-    face_to_face: int | None = Field(title="Formés en présentiel", description="Nombre de personnes.")
+    face_to_face: int | None = Field(title="Personnes formées en présentiel", description="Nombre de personnes.")
     elearning: str | None = Field(title="E-learning", description="Titre du module.")
     pillars: tuple[str, ...] = Field(title="Piliers", description="Piliers de la méthode.")
     doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
@@ -123,11 +123,14 @@ class OpenResult(Frozen):
     """One published finding."""
 
     group: str | None = Field(title="Groupe", description="Titre commun à plusieurs résultats.")
-    statement: str = Field(title="Énoncé", description="Ce que disent les répondants.")
+    statement: str = Field(title="Énoncé", description="Ce que disent les personnes qui ont répondu.")
     share: float | None = Field(
         title="Part", description="Pourcentage publié, 0 à 100 ; null si la source n’en donne pas."
     )
-    respondents: int | None = Field(title="Répondants", description="Réponses à cette question ; null si non publié.")
+    respondents: int | None = Field(title="Réponses", description="Réponses à cette question ; null si non publié.")
+    asked: int | None = Field(
+        title="Personnes interrogées", description="À qui la question a été posée ; null si non publié."
+    )
     people: int | None = Field(
         title="Personnes",
         description="Calculé : le seul nombre entier de personnes qui donne cette part ; null s’il n’y en a pas un seul.",

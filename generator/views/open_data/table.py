@@ -22,6 +22,7 @@ class OpenLine:
     approximation: str | None = None
     unite: str | None = None
     repondants: int | None = None
+    interroges: int | None = None
     personnes: int | None = None
     intervalle_bas: float | None = None
     intervalle_haut: float | None = None
@@ -48,7 +49,8 @@ COLUMN_HELP = {
     "valeur": ("any", "Valeur", "Nombre (virgule décimale) ou texte ; vide si la source ne le communique pas."),
     "approximation": ("string", "Approximation", "« environ », « près de »… ; vide si le nombre est exact."),
     "unite": ("string", "Unité", "personnes, % ou vide."),
-    "repondants": ("integer", "Répondants", "Nombre de réponses à la question ; vide si non publié."),
+    "repondants": ("integer", "Réponses", "Nombre de réponses à la question ; vide si non publié."),
+    "interroges": ("integer", "Personnes interrogées", "À qui la question a été posée ; vide si non publié."),
     "personnes": ("integer", "Personnes (calculé)", "Le seul nombre entier de personnes qui donne la part publiée."),
     "intervalle_bas": ("number", "Borne basse (calculé)", "Intervalle de Wilson à 95 %, en %."),
     "intervalle_haut": ("number", "Borne haute (calculé)", "Intervalle de Wilson à 95 %, en %."),
@@ -111,6 +113,7 @@ def _result(result: OpenResult) -> Cells:
         "valeur": _plain(result.share),
         "unite": "%" if result.share is not None else None,
         "repondants": result.respondents,
+        "interroges": result.asked,
         "personnes": result.people,
         "intervalle_bas": low,
         "intervalle_haut": high,

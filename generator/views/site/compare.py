@@ -13,6 +13,7 @@ from itertools import groupby
 
 from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
+from generator.model.people import People
 from generator.model.story import Result
 from generator.views.charts import (
     ChartTable,
@@ -36,7 +37,7 @@ from generator.words.french import (
 )
 from generator.views.study.results import share_of_people
 from generator.views.study.staff import ONE_MARK_PER_PERSON
-from generator.views.study.words import months_after_words, sentence_case, spelled
+from generator.views.study.words import answers_words, months_after_words, sentence_case, spelled
 
 PATH = "comparer/"
 UNKNOWN = "non communiqué".replace(" ", NBSP)
@@ -151,7 +152,7 @@ _ROWS: tuple[tuple[str, Callable[[Dossier], str]], ...] = (
     ("Période de la démarche", _period),
     ("Durée", _length),
     ("Territoires de PMI", _territories),
-    ("Professionnels de la PMI", _staff),
+    ("Effectif de la PMI", _staff),
     ("Personnes formées en présentiel", _trained_count),
     ("Enquête après la formation", _delay),
 )
@@ -222,29 +223,26 @@ def _delayed(dossier: Dossier, months: int) -> DelayedResult:
     items = dossier.file.results.items if dossier.file.results else ()
     asked = [item for item in items if item.months_after == months]
     groups = tuple(
-        FindingGroup(sentence_case(title), tuple(map(_finding, members)))
+        FindingGroup(sentence_case(title), tuple(_finding(item, dossier.file.people) for item in members))
         for title, members in groupby(asked, key=lambda item: item.group or "")
     )
     return DelayedResult(sentence_case(dossier.place.located), to_root(PATH) + study_path(dossier.slug), groups)
 
 
-def _finding(item: Result) -> str:
+def _finding(item: Result, called: People) -> str:
     statement = set_french(item.statement)
     if item.share is None:
         return sentence_case(statement)
     people = share_of_people(item.share, item.respondents)
-    if people is not None and item.respondents:
-        size = f"{count_words(people, 'personne', 'personnes')} sur{NBSP}{number_words(item.respondents)}"
-    elif item.respondents:
-        size = count_words(item.respondents, "réponse", "réponses")
-    else:
-        size = "nombre de réponses non précisé"
+    size = answers_words(item.respondents, item.asked, called)
+    if people is not None:
+        size = f"soit {count_words(people, 'personne', 'personnes')}{NBSP}; {size}"
     joined = (
         f"{sentence_case(statement)}{NBSP}: {share_words(item.share)}"
         if item.group
         else f"{share_words(item.share)} {statement}"
     )
-    return f"{joined} ({size}{', à confirmer' if item.doubt else ''})"
+    return f"{joined} – {size}{', à confirmer' if item.doubt else ''}"
 
 
 def _warning(dossiers: Sequence[Dossier]) -> str:

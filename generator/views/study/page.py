@@ -31,7 +31,7 @@ from generator.views.study.sections import (
 )
 from generator.views.study.staff import StaffView, staff_view
 from generator.views.study.timeline import TimelineView, timeline_view
-from generator.views.study.words import sentence_case, spelled
+from generator.views.study.words import professionals_words, sentence_case, spelled
 from generator.words.french import (
     NBSP,
     count_words,
@@ -43,6 +43,10 @@ from generator.words.french import (
 )
 
 BRAND = "Petits pas, Grands pas"
+
+FLYERS_NOTE = set_french(
+    "Maquettes proposées : leur mise en page est celle de ce site, et non celle des documents que la démarche a produits."
+)
 
 
 @dataclass(frozen=True)
@@ -131,6 +135,7 @@ class StudyView:
     survey: SurveyView | None
     communication: CommunicationView | None
     flyers: tuple[FlyerThumb, ...]
+    flyers_note: str
     training: TrainingView | None
     results: ResultsView | None
     results_heading: str
@@ -171,7 +176,7 @@ def study_view(
     """The view of one dossier; ``flyer_thumbnails`` are the real flyers' pictures, empty when there are none."""
     file, place = dossier.file, dossier.place
     path = study_path(dossier.slug)
-    results = results_view(file.results)
+    results = results_view(file.results, file.people)
     updated = day_words(file.updated) if file.updated else ""
     title = f"{BRAND} {place.located}"
     summary = set_french(
@@ -197,10 +202,11 @@ def study_view(
         key_figures=_key_figures(dossier, results),
         programme=_programme(file.programme),
         timeline=timeline_view(file.timeline),
-        staff=staff_view(file.staff, file.organisation, place),
+        staff=staff_view(file.staff, file.organisation, place, file.people),
         survey=survey_view(file.surveys),
         communication=communication_view(file.communication),
         flyers=flyer_thumbnails,
+        flyers_note=FLYERS_NOTE,
         training=training_view(file.training),
         results=results,
         results_heading=_results_heading(results),
@@ -271,7 +277,11 @@ def _key_figures(dossier: Dossier, results: ResultsView | None) -> tuple[KeyFigu
     figures: list[KeyFigure] = []
     if file.staff and file.staff.total:
         figures.append(
-            KeyFigure(number_words(file.staff.total.value), "professionnels de la PMI", file.staff.total.about)
+            KeyFigure(
+                number_words(file.staff.total.value),
+                professionals_words(file.staff.total.value, file.people),
+                file.staff.total.about,
+            )
         )
     organisation = file.organisation
     if organisation and organisation.territories:
@@ -284,7 +294,10 @@ def _key_figures(dossier: Dossier, results: ResultsView | None) -> tuple[KeyFigu
     share = results.alone.shares[0] if results and results.alone and results.alone.shares else None
     if results and share:
         delay = f", {results.months}{NBSP}mois après" if results.months else ""
-        figures.append(KeyFigure(share.share, share.statement + delay))
+        answers = share.answers[:1].lower() + share.answers[1:]
+        if share.doubt:
+            answers += ", chiffre à confirmer"
+        figures.append(KeyFigure(share.share, f"{share.statement}{delay}, {answers}"))
     return tuple(figures[:4])
 
 

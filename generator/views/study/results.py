@@ -12,22 +12,21 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from generator.model.people import People
 from generator.model.statistics import people_giving, wilson
 from generator.model.story import Result, Results
 from generator.views.charts import BarChart, CellsChart, ChartTable
 from generator.views.prose import prose_html
-from generator.views.study.words import months_after_words, sentence_case
+from generator.views.study.words import answers_words, months_after_words, response_rate, sentence_case
 from generator.words.french import NBSP, count_words, number_words, set_french, share_words
 
 SMALL_GROUP = 100
 """Under this many answers each person is drawn and the interval is told."""
 
-UNKNOWN_ANSWERS = "Nombre de réponses non précisé dans la source"
-
 
 @dataclass(frozen=True)
 class ShareView:
-    """One share: ``people`` is « 15 personnes sur 23 » or ""; ``answers`` « 23 réponses » or that it is unknown."""
+    """One share: ``people`` is « 15 personnes sur 23 » or ""; ``answers`` « 23 répondantes sur 50 formées (46 %) » or that it is unknown."""
 
     share: str
     statement: str
@@ -73,7 +72,7 @@ class ResultsView:
     doubt: str
 
 
-def results_view(results: Results | None) -> ResultsView | None:
+def results_view(results: Results | None, called: People) -> ResultsView | None:
     """The results, or None when there is nothing to show."""
     if results is None or not (results.items or results.text or results.adoption or results.doubt):
         return None
@@ -83,14 +82,14 @@ def results_view(results: Results | None) -> ResultsView | None:
     alone = [pair for pair in numbered if pair[1].group is None]
     grouped = [pair for pair in numbered if pair[1].group is not None]
     groups = tuple(
-        _group(title or "", list(members), months)
+        _group(title or "", list(members), months, called)
         for title, members in groupby(grouped, key=lambda pair: pair[1].group)
     )
     views = [share for group in groups for share in group.shares]
     return ResultsView(
         months=months,
         text=prose_html(results.text) if results.text else Markup(""),
-        alone=_group("", alone, months) if alone else None,
+        alone=_group("", alone, months, called) if alone else None,
         groups=groups,
         table=_table(results.items),
         small_group_note=_small_group_note([*views]),
@@ -107,17 +106,17 @@ def share_of_people(share: Decimal, respondents: int | None) -> int | None:
     return possible[0] if len(possible) == 1 else None
 
 
-def _group(title: str, members: list[tuple[int, Result]], months: int | None) -> ResultGroup:
+def _group(title: str, members: list[tuple[int, Result]], months: int | None, called: People) -> ResultGroup:
     items = [item for _, item in members]
-    answers = {item.respondents for item in items if item.share is not None}
-    common = next(iter(answers)) if len(answers) == 1 else None
+    answers = {(item.respondents, item.asked) for item in items if item.share is not None}
+    common, asked = next(iter(answers)) if len(answers) == 1 else (None, None)
     delays = {item.months_after for item in items}
     delay = next(iter(delays)) if len(delays) == 1 else None
     return ResultGroup(
         title=sentence_case(title),
         delay="" if months is not None else months_after_words(delay),
-        answers=count_words(common, "réponse", "réponses") if common else "",
-        shares=tuple(_share(rank, item) for rank, item in members if item.share is not None),
+        answers=answers_words(common, asked, called) if common else "",
+        shares=tuple(_share(rank, item, called) for rank, item in members if item.share is not None),
         statements=tuple(
             StatementView(sentence_case(item.statement), set_french(item.doubt or ""), set_french(item.source or ""))
             for item in items
@@ -126,7 +125,7 @@ def _group(title: str, members: list[tuple[int, Result]], months: int | None) ->
     )
 
 
-def _share(rank: int, item: Result) -> ShareView:
+def _share(rank: int, item: Result, called: People) -> ShareView:
     share = item.share or Decimal(0)
     people = share_of_people(share, item.respondents)
     small = people is not None and item.respondents is not None and item.respondents < SMALL_GROUP
@@ -138,28 +137,27 @@ def _share(rank: int, item: Result) -> ShareView:
         people=f"{count_words(people, 'personne', 'personnes')} sur{NBSP}{number_words(item.respondents or 0)}"
         if people is not None
         else "",
-        answers=count_words(item.respondents, "réponse", "réponses") if item.respondents else UNKNOWN_ANSWERS,
+        answers=sentence_case(answers_words(item.respondents, item.asked, called)),
         interval=_interval(people, item.respondents),
-        chart=_chart(f"r{rank}", item, share, people, low, high),
+        chart=_chart(f"r{rank}", item, share, people, low, high, called),
         doubt=set_french(item.doubt or ""),
         source=set_french(item.source or ""),
     )
 
 
 def _chart(
-    key: str, item: Result, share: Decimal, people: int | None, low: float | None, high: float | None
+    key: str, item: Result, share: Decimal, people: int | None, low: float | None, high: float | None, called: People
 ) -> CellsChart | BarChart:
     title = f"{sentence_case(item.statement)}{NBSP}: {share_words(share)}"
-    respondents = item.respondents
+    respondents, answers = item.respondents, sentence_case(answers_words(item.respondents, item.asked, called))
     if respondents is None or respondents >= SMALL_GROUP or (people is None and people_giving(share, respondents)):
-        number = count_words(respondents, "réponse", "réponses") if respondents else UNKNOWN_ANSWERS
-        return BarChart(key, title, f"Barre remplie à {share_words(share)}. {number}.", float(share), None, None)
+        return BarChart(key, title, f"Barre remplie à {share_words(share)}. {answers}.", float(share), None, None)
     if people is None:
         return CellsChart(
             key,
             title,
             f"{share_words(share)} de {count_words(respondents, 'personne', 'personnes')}{NBSP}: aucun nombre entier de "
-            "personnes ne donne exactement cette part.",
+            f"personnes ne donne exactement cette part. {answers}.",
             int(share * respondents / 100),
             respondents,
             disputed=True,
@@ -170,7 +168,7 @@ def _chart(
     return CellsChart(
         key,
         title,
-        f"{count_words(people, 'personne', 'personnes')} sur {number_words(respondents)}{told}.",
+        f"{count_words(people, 'personne', 'personnes')} sur {number_words(respondents)}{told}. {answers}.",
         people,
         respondents,
         disputed=False,
@@ -198,7 +196,7 @@ def _table(items: tuple[Result, ...]) -> ChartTable | None:
                 sentence_case(item.statement),
                 share_words(item.share) + (" (à confirmer)" if item.doubt else ""),
                 number_words(people) if people is not None else "–",
-                number_words(item.respondents) if item.respondents else "non précisé",
+                _answered(item),
                 _interval(people, item.respondents) or "–",
             )
         )
@@ -207,6 +205,14 @@ def _table(items: tuple[Result, ...]) -> ChartTable | None:
     return ChartTable(
         "Les parts et les réponses", ("Énoncé", "Part", "Personnes", "Réponses", f"Intervalle à 95{NBSP}%"), tuple(rows)
     )
+
+
+def _answered(item: Result) -> str:
+    """« 23 sur 50 (46 %) », as far as it is known."""
+    if not item.respondents:
+        return "non précisé"
+    of = f" sur {number_words(item.asked)} ({response_rate(item.respondents, item.asked)})" if item.asked else ""
+    return number_words(item.respondents) + of
 
 
 def _small_group_note(shares: list[ShareView]) -> str:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.department import Staff
+from generator.model.people import People
 from generator.model.places import Place
 from generator.model.story import Organisation
 from generator.views.charts import ChartTable, CrowdChart, CrowdGroup, LengthRow, LengthsChart
 from generator.views.prose import prose_html
-from generator.views.study.words import sentence_case
+from generator.views.study.words import professionals_words, sentence_case
 from generator.words.french import NBSP, count_words, number_words, quantity_words, set_french
 
 ONE_MARK_PER_PERSON = 100
@@ -39,11 +40,13 @@ class _Line:
     look: str
 
 
-def staff_view(staff: Staff | None, organisation: Organisation | None, place: Place) -> StaffView | None:
+def staff_view(
+    staff: Staff | None, organisation: Organisation | None, place: Place, called: People
+) -> StaffView | None:
     """The section, or None when neither staff nor organisation says anything."""
     sources = (organisation.text if organisation else None, staff.text if staff else None)
     texts = tuple(prose_html(text) for text in sources if text)
-    lines = _lines(staff) if staff else []
+    lines = _lines(staff, called) if staff else []
     doubts = tuple(set_french(told.doubt) for told in (organisation, staff) if told and told.doubt)
     if not texts and not lines and not doubts:
         return None
@@ -53,29 +56,30 @@ def staff_view(staff: Staff | None, organisation: Organisation | None, place: Pl
     return StaffView(
         texts,
         caption if lines else "",
-        _chart(lines, people, staff, place) if lines else None,
+        _chart(lines, people, staff, place, called) if lines else None,
         _note(staff, lines),
         doubts,
     )
 
 
-def _lines(staff: Staff) -> list[_Line]:
+def _lines(staff: Staff, called: People) -> list[_Line]:
     """What was counted: an approximate total is told in words, since dots or a bar would invent a count and a margin."""
     lines = [_Line(number_words(role.count), set_french(role.name), role.count, "exact") for role in staff.roles]
     total = staff.total
     if total is None or not total.exact:
         return lines
     if not lines:
-        name = "professionnels de la PMI" if total.value > 1 else "professionnel de la PMI"
-        return [_Line(quantity_words(total), name, total.value, "exact")]
+        return [_Line(quantity_words(total), professionals_words(total.value, called), total.value, "exact")]
     rest = total.value - sum(role.count for role in staff.roles)
     if rest > 0 and not staff.exhaustive:
         lines.append(_Line(number_words(rest), "autres, métier non détaillé", rest, "unknown"))
     return lines
 
 
-def _chart(lines: list[_Line], people: int, staff: Staff | None, place: Place) -> CrowdChart | LengthsChart:
-    title = f"Les professionnels de la PMI {place.of}, par métier" if len(lines) > 1 else f"La PMI {place.of}"
+def _chart(
+    lines: list[_Line], people: int, staff: Staff | None, place: Place, called: People
+) -> CrowdChart | LengthsChart:
+    title = f"Les {professionals_words(2, called)} {place.of}, par métier" if len(lines) > 1 else f"La PMI {place.of}"
     description = ", ".join(f"{line.shown} {line.label}".strip() for line in lines) + "."
     rows = [(sentence_case(line.label), line.shown or "–") for line in lines]
     if staff and staff.total and len(lines) > 1:

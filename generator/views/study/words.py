@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.words.french import NBSP, number_words, set_french
+from decimal import Decimal
+
+from generator.model.people import People
+from generator.words.french import NBSP, count_words, number_words, set_french, share_words
 
 _UNITS = (
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()  # noqa: SIM905 - read aloud
@@ -23,3 +26,23 @@ def sentence_case(text: str) -> str:
 def months_after_words(months: int | None) -> str:
     """« 6 mois après la formation », or ""."""
     return f"{months}{NBSP}mois après la formation" if months else ""
+
+
+def professionals_words(count: int, people: People) -> str:
+    """« professionnelles de la PMI », agreed with ``count``, which is said apart."""
+    return set_french(f"{people.professionals if count > 1 else people.professional} de la PMI")
+
+
+def answers_words(respondents: int | None, asked: int | None, people: People) -> str:
+    """« 23 répondantes sur 50 formées (46 %) », « 23 répondantes » when nobody says of how many, else that it is unknown."""
+    if not respondents:
+        return "nombre de réponses non précisé"
+    told = count_words(respondents, people.respondent, people.respondents)
+    if not asked:
+        return told
+    return f"{told} sur{NBSP}{number_words(asked)} {people.trained} ({response_rate(respondents, asked)})"
+
+
+def response_rate(respondents: int, asked: int) -> str:
+    """« 46 % », computed to the nearest percent."""
+    return share_words(Decimal(round(100 * respondents / asked)))
