@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 import warnings
 from collections.abc import Iterator
@@ -11,8 +12,10 @@ from xml.etree import ElementTree as ET
 from generator.checks.registry import checks
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.flyer_limits import LEAST_DPI, LOGOS
 from generator.model.rules import error
 
+COARSE = error("logo-coarse", "Logo trop peu fin pour l’imprimerie", "300 points par pouce à la taille imprimée")
 UNUSABLE = error("logo-unusable", "Logo qui ne peut pas être dessiné", "SVG 1.1 ; PNG (ISO/IEC 15948)")
 
 MOST_BYTES = 2_000_000
@@ -57,6 +60,10 @@ def _svg_fault(content: bytes) -> str:
     width, height = (float(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip())[2:])
     if width <= 0 or height <= 0:
         return "a une viewBox sans surface"
+    calls = (value for node in root.iter() for name, value in node.attrib.items() if name.rpartition("}")[2] == "href")
+    called = next((value for value in calls if not value.startswith("#")), None)
+    if called is not None:
+        return f"appelle un autre fichier (« {called[:40]} »), que personne n’aura à l’impression"
     return (
         ""
         if any(node.tag.rpartition("}")[2] in _SHAPES for node in root.iter() if isinstance(node.tag, str))
@@ -80,3 +87,29 @@ def _png_fault(content: bytes) -> str:
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return "n’est pas un fichier PNG lisible"
     return ""
+
+
+@checks(COARSE)
+def check_resolution(dossier: Dossier) -> Iterator[Finding]:
+    """A PNG logo has enough pixels for the places where flyers print it; an SVG always has."""
+    name, content = dossier.file.brand.logo, dossier.logo
+    if name is None or not name.endswith(".png") or content is None or not dossier.file.territories:
+        return
+    if _png_fault(content):
+        return
+    from PIL import Image
+
+    with Image.open(io.BytesIO(content), formats=["PNG"]) as picture:
+        width, height = picture.size
+    # It is drawn as large as its place allows: the narrower direction decides.
+    placed_mm = max(min(across, high * width / height) for across, high in LOGOS)
+    dpi = width / (placed_mm / 25.4)
+    if dpi < LEAST_DPI:
+        most = math.ceil(width * LEAST_DPI / dpi)
+        yield COARSE.on(
+            dossier,
+            ("brand", "logo"),
+            f"le logo « {name} » fait {width} × {height} pixels, soit {dpi:.0f} points par pouce sur un flyer ; "
+            f"il en faut {LEAST_DPI}.",
+            f"Demandez le logo en SVG, ou en PNG d’au moins {most} pixels de large.",
+        )

@@ -43,6 +43,12 @@ ADDRESS = Box(_STRONG, 8.5, 92)
 WORDMARK = Box(_BLACK, 10, 30, spacing=0.6)
 REACH = Box(_TEXT, 8.5, 128)
 
+LOGOS = ((34, 9), (30, 12))
+"""Width and height, in mm, of the logo's places on the recto and on the verso; it fills one of the two directions."""
+
+LEAST_DPI = 300
+"""Pixels to the inch of a picture in print."""
+
 
 @dataclass(frozen=True)
 class Verso:

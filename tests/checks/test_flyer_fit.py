@@ -42,7 +42,7 @@ def departments(draw: st.DrawFn) -> dict[str, Any]:
     """Valid sections: one to nine territories, with or without e-mail, sender, address and word mark."""
     names = draw(st.lists(NAMES, min_size=1, max_size=9, unique=True))
     territories = [
-        {"id": f"t{n}", "name": name, "phone": f"02 62 00 00 {n:02}"}
+        {"id": f"t{n}", "name": name, "phone": f"02 62 51 40 {n:02}"}
         | ({"email": f"{draw(LOCALS)}@exemple.fr"} if draw(st.booleans()) else {})
         for n, name in enumerate(names)
     ]
@@ -51,7 +51,7 @@ def departments(draw: st.DrawFn) -> dict[str, Any]:
         sections["brand"] = {"wordmark": draw(NAMES).upper()}
     if draw(st.booleans()):
         lines = draw(st.lists(NAMES, max_size=5))
-        sections["contacts"] = {"pmi": {"directions": lines, "phone": "02 62 00 00 99", "email": "pmi@exemple.fr"}}
+        sections["contacts"] = {"pmi": {"directions": lines, "phone": "02 62 51 40 99", "email": "pmi@exemple.fr"}}
     return sections
 
 

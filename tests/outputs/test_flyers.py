@@ -174,7 +174,7 @@ def _branded(logo: bytes | None = None, **brand: str) -> FlyerView:
     return view(dossier=replace(dossier, logo=logo))
 
 
-@pytest.mark.parametrize("accent", ["#00695F", "#FFD400", "#5B2A86", "#101010"])
+@pytest.mark.parametrize("accent", ["#00695F", "#FFD400", "#5B2A86", "#101010", "#000000"])
 def test_any_brand_colour_goes_to_press(accent: str) -> None:
     pdf = render_flyer(_branded(accent=accent, wordmark="ESSAI"), Edition.PRESS)
     assert [str(fault) for fault in preflight(pdf, Expectation(press=True, trim_mm=(148, 210), pages=2))] == []

@@ -57,8 +57,8 @@ def paints(style: HouseStyle, brand: BrandView, colours: Colours) -> Paints:
     own = {swatch.rgb: name for name, swatch in swatches.items()}
     if brand.accent != swatches["accent"].rgb:
         inks = _inks(brand.accent_cmyk) if brand.accent_cmyk else _inks_of(brand.accent)
-        swatches["accent"] = _Paint(brand.accent, inks)
-        swatches["accent-deep"] = _Paint(brand.accent_deep, _deepened(inks))
+        swatches["accent"] = _Paint(brand.accent, _knocking_out(inks))
+        swatches["accent-deep"] = _Paint(brand.accent_deep, _knocking_out(_deepened(inks)))
     same = brand.mark == brand.accent
     swatches["mark"] = swatches["accent"] if same else _Paint(brand.mark, _inks_of(brand.mark))
     swatches["on-accent"] = swatches["paper"] if brand.on_accent == WHITE else swatches["ink"]
@@ -71,6 +71,11 @@ def _inks_of(colour: str) -> tuple[float, float, float, float]:
     red, green, blue = (value / 255 for value in channels(colour))
     cyan, magenta, yellow, black = (round(float(ink) * 100) for ink in rgb_inks(red, green, blue))
     return cyan, magenta, yellow, black
+
+
+def _knocking_out(inks: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+    """The same; a brand's plain black gets a breath of cyan, since black alone overprints and would show its ground."""
+    return (1, 0, 0, 100) if inks == (0, 0, 0, 100) else inks
 
 
 def _deepened(inks: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
