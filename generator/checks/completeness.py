@@ -12,6 +12,11 @@ from generator.model.places import slug_of
 from generator.model.rules import error, info, warning
 
 NO_DATE = warning("updated-missing", "Étude publiée sans date de mise à jour", "La ligne d’impression porte une date")
+NO_LICENCE = info(
+    "data-licence-missing",
+    "Données publiées sans licence",
+    "Règle de la maison : des données ouvertes disent à quelles conditions elles se réutilisent",
+)
 NO_TERRITORY = info("no-territories", "Département sans territoire, donc sans flyer", "Règle de la maison")
 NO_SENDER = warning("sender-missing", "Flyers sans expéditeur", "Un document public nomme qui l’envoie")
 NO_FRENCH = error("french-missing", "Langues sans le français", "Le français est la référence des traductions")
@@ -21,7 +26,7 @@ ID_DIFFERS = info("territory-id", "Identifiant loin du nom du territoire", "L’
 LISTED_TWICE = warning("listed-twice", "Langue ou flyer donné deux fois", "Règle de la maison")
 
 
-@checks(NO_DATE, NO_TERRITORY, NO_SENDER)
+@checks(NO_DATE, NO_LICENCE, NO_TERRITORY, NO_SENDER)
 def check_published(dossier: Dossier) -> Iterator[Finding]:
     """A published study is dated; without territories it has neither flyers nor family pages, and that is said."""
     file = dossier.file
@@ -31,6 +36,13 @@ def check_published(dossier: Dossier) -> Iterator[Finding]:
             ("status",),
             "l’étude est publiée sans date de mise à jour.",
             "Ajoutez la ligne updated, par exemple updated: 2026-11-22.",
+        )
+    if dossier.published and file.data_licence is None:
+        yield NO_LICENCE.on(
+            dossier,
+            ("status",),
+            "les données de l’étude se téléchargent sans licence : nul ne sait s’il peut les réutiliser.",
+            "Demandez au département la licence qu’il choisit, puis écrivez-la dans data_licence.",
         )
     if not file.territories:
         yield NO_TERRITORY.on(

@@ -81,7 +81,14 @@ def check_trained(dossier: Dossier) -> Iterator[Finding]:
             dossier, ("ariane", "trained"), f"{file.ariane.trained} personnes formées", f"l’effectif ({_say(total)})"
         )
     for position, item in enumerate(file.results.items if file.results else ()):
-        if trained is not None and item.respondents is not None and item.respondents > trained:
+        if item.asked is not None and item.respondents is not None and item.respondents > item.asked:
+            yield _above(
+                dossier,
+                ("results", "items", position, "respondents"),
+                f"{item.respondents} réponses",
+                f"les personnes interrogées ({item.asked})",
+            )
+        elif trained is not None and item.respondents is not None and item.respondents > trained:
             yield _above(
                 dossier,
                 ("results", "items", position, "respondents"),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.checks.registry import checks
 from generator.model.dossier import Dossier
-from generator.model.findings import Finding
-from generator.model.rules import error, warning
+from generator.model.findings import Finding, KeyPath
+from generator.model.rules import error, info, warning
 from generator.model.statistics import nearest_shares, people_giving
 from generator.model.texts import walk_texts
 
@@ -21,6 +21,11 @@ IMPOSSIBLE = warning(
 NO_RESPONDENTS = warning(
     "share-without-respondents",
     "Pourcentage sans nombre de répondants",
+    "Usage statistique : une part s’accompagne de son effectif",
+)
+BARE = info(
+    "key-figure-bare",
+    "Chiffre mis en avant sans nombre de réponses ni note",
     "Usage statistique : une part s’accompagne de son effectif",
 )
 NOBODY = error("share-of-nobody", "Pourcentage de zéro répondant", "Arithmétique")
@@ -59,6 +64,28 @@ def check_shares(dossier: Dossier) -> Iterator[Finding]:
                 "Demandez à Kalía si le nombre de réponses à cette question était différent ; le chiffre publié reste "
                 "tel quel, avec une note dans doubt.",
             )
+
+
+@checks(BARE)
+def check_key_figures(dossier: Dossier) -> Iterator[Finding]:
+    """The share that opens the study, and those announced « en chiffres »: each with its answers or a note."""
+    file = dossier.file
+    items = file.results.items if file.results else ()
+    first = next((n for n, item in enumerate(items) if item.group is None and item.share is not None), None)
+    if first is not None and items[first].respondents is None and not items[first].doubt:
+        yield _bare(dossier, ("results", "items", first, "share"), "ajoutez respondents, ou une note dans doubt")
+    for position, figure in enumerate(file.figures):
+        if figure.value is not None and figure.unit == "%" and not figure.doubt:
+            yield _bare(dossier, ("figures", position, "value"), "dites dans doubt sur combien de réponses il porte")
+
+
+def _bare(dossier: Dossier, path: KeyPath, remedy: str) -> Finding:
+    return BARE.on(
+        dossier,
+        path,
+        "ce pourcentage est mis en avant sans dire combien de personnes ont répondu.",
+        f"Demandez ce nombre à Kalía : {remedy}.",
+    )
 
 
 @checks(TOO_HIGH)

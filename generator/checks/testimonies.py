@@ -21,6 +21,11 @@ MARKS = warning(
     "Guillemets dans des propos rapportés",
     "Règle de la maison : rien entre guillemets que nul n’a dit",
 )
+NAMED = warning(
+    "reported-name",
+    "Propos rapportés sous le nom d’une personne",
+    "Règle de la maison : des mots qui ne sont pas les siens ne se prêtent à personne sans son accord",
+)
 FIRST_PERSON = warning("reported-first-person", "Première personne dans des propos rapportés", "Règle de la maison")
 
 FEW = 5
@@ -74,13 +79,20 @@ def _stems(text: str) -> set[str]:
     return {re.sub(r"(ières?|iers?|trices?|teurs?|[es]+)$", "", word) for word in words if word not in ("dans", "chez")}
 
 
-@checks(MARKS, FIRST_PERSON)
+@checks(MARKS, FIRST_PERSON, NAMED)
 def check_reported(dossier: Dossier) -> Iterator[Finding]:
-    """Reported speech is in the third person and holds no quotation; the name of a method in guillemets may stay."""
+    """Reported speech is in the third person and holds no quotation, under nobody's name; the name of a method in guillemets may stay."""
     for position, testimonial in enumerate(dossier.file.testimonials):
         if testimonial.reported is None:
             continue
         path = ("testimonials", position, "reported")
+        if testimonial.name:
+            yield NAMED.on(
+                dossier,
+                ("testimonials", position, "name"),
+                f"des propos rapportés portent le nom de {testimonial.name}.",
+                "Retirez name tant que la personne n’a pas donné son accord à ce texte ; si elle l’a donné, acceptez l’alerte.",
+            )
         quoted = next((words for words in _MARKS.findall(testimonial.reported) if len(words.split()) > LABEL), "")
         if quoted:
             yield MARKS.on(

@@ -84,6 +84,9 @@ class DepartmentFile(Frozen):
     code: DepartmentCode
     status: Status = Field(Status.DRAFT, title="État", description="draft (brouillon) ou published (publié).")
     updated: Day | None = Field(None, title="Mis à jour le", description="Date de la dernière modification de fond.")
+    data_licence: Label | None = Field(
+        None, title="Licence des données", description="Celle que le département a choisie, par son nom."
+    )
     summary: Line | None = Field(None, title="Résumé", description="Une phrase qui présente l’étude de cas.")
     people: People = Field(
         default_factory=People,

@@ -46,7 +46,9 @@ class When:
     words: str = ""
 
 
-def _last(year: int, month: int) -> date:
+def last_day(year: int, month: int) -> date:
+    """The last day of a month, 1 to 12."""
+    """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
@@ -68,13 +70,13 @@ def _read(text: str) -> When:
         return When(first, last, Precision.SPAN)
     if found := re.fullmatch(r"([0-9]{4})-([0-9]{2})", text):
         year, month = map(int, found.groups())
-        return When(date(year, month, 1), _last(year, month), Precision.MONTH)
+        return When(date(year, month, 1), last_day(year, month), Precision.MONTH)
     if found := re.fullmatch(r"[0-9]{4}", text):
         return When(date(int(text), 1, 1), date(int(text), 12, 31), Precision.YEAR)
     if (found := re.fullmatch(r"(\w+)[ -]([0-9]{4})", text)) and found[1].lower() in SEASONS:
         first_month, last_month = SEASONS[found[1].lower()]
         year = int(found[2])
-        return When(date(year, first_month, 1), _last(year, last_month), Precision.SEASON, text)
+        return When(date(year, first_month, 1), last_day(year, last_month), Precision.SEASON, text)
     raise ValueError
 
 

@@ -6,6 +6,43 @@ A part without a code is the Tarn's. Names, numbers and e-mail addresses are mad
 from __future__ import annotations
 
 CASES: dict[str, tuple[str, str]] = {
+    "announced-past": (
+        """
+updated: 2026-11-20
+ariane:
+  text: |
+    L’intervention continue. Un bilan est
+    prévu fin 2025 ou tout début 2026.
+training: {text: La prochaine session aura lieu le 3 mars 2025.}
+""",
+        """
+updated: 2026-11-20
+ariane: {text: "Un bilan est prévu fin 2026. Le premier a eu lieu en 2025, comme prévu en 2024."}
+training: {text: La dernière session était prévue en mars 2025.}
+""",
+    ),
+    "data-licence-missing": (
+        "status: published\nupdated: 2026-11-20\n",
+        'status: published\nupdated: 2026-11-20\ndata_licence: Licence d’essai\n---\ncode: "89"\n',
+    ),
+    "key-figure-bare": (
+        """
+results: {items: [{statement: ont changé, share: 91}]}
+figures: [{label: Pratiques changées, value: 91, unit: "%"}]
+""",
+        """
+results: {items: [{statement: ont changé, share: 91, respondents: 23}, {statement: doutent, share: 12}]}
+figures: [{label: Pratiques changées, value: 91, unit: "%", doubt: Réponses non précisées.}, {label: Flyers, value: 2}]
+""",
+    ),
+    "reported-name": (
+        "testimonials: [{role: formatrice, name: Camille Essai, reported: Elle y voit un progrès.}]\n",
+        """
+testimonials:
+  - {role: formatrice, name: Camille Essai, quote: J’y vois un progrès.}
+  - {role: une formatrice, reported: Elle y voit un progrès.}
+""",
+    ),
     "sign-not-printable": (
         """
 territories:

@@ -22,20 +22,23 @@ def test_both_are_read_without_a_word() -> None:
 
 def test_the_tarn() -> None:
     assert _found("81") == [
+        ("data-licence-missing", "status"),
         ("email-spelling", "territories.2.email"),
         ("staff-partial", "staff.roles"),
         ("date-order", "timeline.7.date"),
         ("date-outside", "timeline.7.date"),
+        ("key-figure-bare", "results.items.1.share"),
         ("share-without-respondents", "results.items.1.share"),
         ("follow-up-delay", "results.items.1.months_after"),
         ("share-impossible", "results.items.4.share"),
         ("share-without-respondents", "results.items.5.share"),
         ("identifiable", "testimonials.4.reported"),
+        ("announced-past", "ariane.text"),
     ]
 
 
 def test_the_ain_lacks_its_territories() -> None:
-    assert _found("01") == [("no-territories", "code")]
+    assert _found("01") == [("no-territories", "code"), ("data-licence-missing", "status")]
 
 
 def test_nothing_stops_the_build() -> None:

@@ -17,13 +17,14 @@ PATH = "donnees-ouvertes/"
 
 @dataclass(frozen=True)
 class OpenFiles:
-    """One study's files; links are relative to the page, ``updated`` is "" when unknown."""
+    """One study's files; links are relative to the page, ``updated`` is "" when unknown, ``licence`` says when there is none."""
 
     name: str
     study: str
     json: str
     csv: str
     updated: str
+    licence: str
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ def open_data_page_view(dossiers: Sequence[Dossier]) -> OpenDataPageView:
             json=root + json_path(dossier.slug),
             csv=root + csv_path(dossier.slug),
             updated=day_words(dossier.file.updated) if dossier.file.updated else "",
+            licence=set_french(dossier.file.data_licence or "non précisée"),
         )
         for dossier in sorted(dossiers, key=lambda dossier: dossier.slug)
         if dossier.published

@@ -63,6 +63,7 @@ def open_study(dossier: Dossier, settings: Settings) -> OpenStudy:
                 publisher="Agence Kalía",
                 address=settings.absolute(study_path(dossier.slug)),
                 updated=file.updated.isoformat() if file.updated else None,
+                licence=file.data_licence,
             ),
             "programme": _programme(file),
             "organisation": _organisation(file),

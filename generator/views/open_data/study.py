@@ -48,6 +48,7 @@ class OpenSource(Frozen):
     publisher: str = Field(title="Éditeur", description="Qui publie l’étude.")
     address: str = Field(title="Adresse", description="La page de l’étude de cas.")
     updated: str | None = Field(title="Mise à jour", description="AAAA-MM-JJ.")
+    licence: str | None = Field(title="Licence", description="Licence des données ; null si non précisée.")
 
 
 class OpenProgramme(Frozen):

@@ -11,7 +11,8 @@ from generator.model.settings import Settings
 from generator.views.charts import FranceMap, MapPlace
 from generator.words.french import NBSP, count_words, list_words, number_words, set_french, when_words
 from generator.views.structured_data import site_json_ld
-from generator.views.study.page import BRAND, KeyFigure
+from generator.views.study.key_figures import KeyFigure
+from generator.views.study.page import BRAND
 from generator.views.study.sections import KaliaView, kalia_view
 from generator.views.study.words import sentence_case
 

@@ -14,6 +14,7 @@ from generator.views.charts import FranceMap, MapPlace
 from generator.views.prose import prose_html
 from generator.views.structured_data import StudyFacts, study_json_ld
 from generator.views.study.ariane import ArianeView, ariane_view
+from generator.views.study.key_figures import KeyFigure, key_figures
 from generator.views.study.results import ResultsView, results_view
 from generator.views.study.sections import (
     CommunicationView,
@@ -31,12 +32,10 @@ from generator.views.study.sections import (
 )
 from generator.views.study.staff import StaffView, staff_view
 from generator.views.study.timeline import TimelineView, timeline_view
-from generator.views.study.words import professionals_words, sentence_case, spelled
+from generator.views.study.words import sentence_case, spelled
 from generator.words.french import (
     NBSP,
-    count_words,
     day_words,
-    number_words,
     set_french,
     when_iso,
     when_words,
@@ -88,15 +87,6 @@ class PeriodView:
     start_iso: str
     end: str
     end_iso: str
-
-
-@dataclass(frozen=True)
-class KeyFigure:
-    """A figure of the opening, its unit in words; ``about`` is the source's own « environ », or ""."""
-
-    value: str
-    label: str
-    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -199,7 +189,7 @@ def study_view(
         source=dossier.source.file,
         period=_period(file.programme),
         map=_map(dossier),
-        key_figures=_key_figures(dossier, results),
+        key_figures=key_figures(dossier, results),
         programme=_programme(file.programme),
         timeline=timeline_view(file.timeline),
         staff=staff_view(file.staff, file.organisation, place, file.people),
@@ -269,36 +259,6 @@ def _programme(programme: Programme | None) -> ProgrammeView | None:
         prose_html(programme.text) if programme.text else Markup(""),
         set_french(programme.doubt or ""),
     )
-
-
-def _key_figures(dossier: Dossier, results: ResultsView | None) -> tuple[KeyFigure, ...]:
-    """At most four figures of the opening, those that the file gives, in a fixed order."""
-    file = dossier.file
-    figures: list[KeyFigure] = []
-    if file.staff and file.staff.total:
-        figures.append(
-            KeyFigure(
-                number_words(file.staff.total.value),
-                professionals_words(file.staff.total.value, file.people),
-                file.staff.total.about,
-            )
-        )
-    organisation = file.organisation
-    if organisation and organisation.territories:
-        label = "territoires de PMI" if organisation.territories > 1 else "territoire de PMI"
-        if organisation.houses:
-            label += f", {count_words(organisation.houses, 'maison du département', 'maisons du département')}"
-        figures.append(KeyFigure(number_words(organisation.territories), label))
-    if file.training and file.training.face_to_face is not None:
-        figures.append(KeyFigure(number_words(file.training.face_to_face), "personnes formées en présentiel à l’APR"))
-    share = results.alone.shares[0] if results and results.alone and results.alone.shares else None
-    if results and share:
-        delay = f", {results.months}{NBSP}mois après" if results.months else ""
-        answers = share.answers[:1].lower() + share.answers[1:]
-        if share.doubt:
-            answers += ", chiffre à confirmer"
-        figures.append(KeyFigure(share.share, f"{share.statement}{delay}, {answers}"))
-    return tuple(figures[:4])
 
 
 def _results_heading(results: ResultsView | None) -> str:

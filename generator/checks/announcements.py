@@ -1,0 +1,58 @@
+"""What a text announces: an event still to come must not be past on the day that the study says it was updated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.registry import checks
+from generator.model.dossier import Dossier
+from generator.model.findings import Finding
+from generator.model.periods import SEASONS, last_day
+from generator.model.rules import warning
+from generator.model.texts import walk_texts
+
+STALE = warning(
+    "announced-past",
+    "Événement annoncé dont la date est passée",
+    "Cohérence interne de l’étude de cas : ce qui est à venir l’est encore le jour de la mise à jour",
+    told=True,
+)
+
+_AHEAD = re.compile(
+    r"(?<!était )(?<!étaient )(?<!comme )\bprévue?s?\b|\b(?:aura|auront) lieu\b|\bse (?:tiendra|tiendront)\b"
+    r"|\bà venir\b|\battendue?s?\b(?= (?:en|pour|fin|début|mi|au|à|le))",
+    re.IGNORECASE,
+)
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905
+_DATE = re.compile(rf"\b(?:({'|'.join(_MONTHS)}|{'|'.join(SEASONS)})[ -])?(20[0-9]{{2}})\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+
+
+@checks(STALE)
+def check_announced(dossier: Dossier) -> Iterator[Finding]:
+    """Each sentence that speaks of the future and whose last date lies before ``updated``."""
+    updated = dossier.file.updated
+    if updated is None:
+        return
+    for path, text in walk_texts(dossier.file):
+        for sentence in _SENTENCE.findall(" ".join(text.split())):
+            if not _AHEAD.search(sentence):
+                continue
+            ends = [_end(word.lower(), int(year)) for word, year in _DATE.findall(sentence)]
+            if ends and max(ends) < updated:
+                yield STALE.on(
+                    dossier,
+                    path,
+                    f"« {sentence.strip()[:120].rstrip('.')} » : cette date était déjà passée le {updated:%d/%m/%Y}, jour de "
+                    "la mise à jour de l’étude.",
+                    "Dites ce qui a eu lieu, si le département le confirme ; sinon retirez l’annonce.",
+                )
+
+
+def _end(word: str, year: int) -> date:
+    """The last day that « fin 2025 », « mars 2025 » or « 2025 » may mean."""
+    if word in _MONTHS:
+        return last_day(year, _MONTHS.index(word) + 1)
+    return last_day(year, SEASONS[word][1] if word else 12)
