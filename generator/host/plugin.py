@@ -25,6 +25,7 @@ from generator.host.hardening import harden
 from generator.host.stylesheets import write_site_sheet
 from generator.model.findings import Severity, SourceErrors
 from generator.model.output import Output
+from generator.model.periods import UNDATED
 from generator.pipeline.publish import Publication, publish
 from generator.sources.site import read_settings
 
@@ -105,11 +106,12 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Date pages by their sources, never by the clock."""
         if isinstance(self.made, Publication):
-            page.update_date = str(page.meta.get("updated") or self.made.updated)
+            page.update_date = str(page.meta.get("updated") or self.made.updated or UNDATED)
         return markdown
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Give the theme the addresses that MkDocs does not know as pages (for ``sitemap.xml``)."""
+        env.globals["undated"] = str(UNDATED)
         env.globals["unthemed_pages"] = self.made.site.sitemap if isinstance(self.made, Publication) else ()
         return env
 

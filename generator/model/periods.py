@@ -14,6 +14,9 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.base import refuse
 
+UNDATED = date(2000, 1, 1)
+"""A file without a day still needs a fixed one in its PDFs, archives and time stamps; the clock is never read."""
+
 
 class Precision(StrEnum):
     """How precisely the source dates an event."""

@@ -17,6 +17,7 @@ from generator.model.editions import Edition
 from generator.model.findings import Finding, Refusal, SourceMap
 from generator.model.languages import Language
 from generator.model.output import Made, StockedOutput
+from generator.model.periods import UNDATED
 from generator.model.print_runs import PrintRun
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.sheet import FlyerRefusedError
@@ -30,9 +31,6 @@ from generator.views.print_room.job_sheet import JobSheetView, job_sheet_view
 from generator.views.print_room.page import FlyerFiles, flyer_path_of, print_room_view
 from generator.views.print_room.reprints import current_flyers, reprint_views
 from generator.views.study.page import FlyerThumb
-
-UNDATED = date(2000, 1, 1)
-"""A file without ``updated`` still needs one fixed day in its archives; the clock is never read."""
 
 
 @dataclass(frozen=True)

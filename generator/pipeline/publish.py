@@ -10,13 +10,14 @@ from generator.checks.addresses import check_print_runs
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, SourceErrors
 from generator.model.output import Made, Output, StockedOutput
+from generator.model.periods import UNDATED
 from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_site_outputs, render_open_data_page
 from generator.outputs.site.feed import render_feed
 from generator.outputs.site.home import render_compare, render_home
 from generator.outputs.site.social import render_social_image
 from generator.pipeline.families import make_families
-from generator.pipeline.flyers import UNDATED, Flyers, make_flyers
+from generator.pipeline.flyers import Flyers, make_flyers
 from generator.pipeline.gather import Sources, gather_sources, stop_on_errors
 from generator.pipeline.jobs import Job, Progress, run_jobs, say_nothing
 from generator.pipeline.proofreading import make_proofreading

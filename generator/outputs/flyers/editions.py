@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.crafts.accessible import finish_screen
 from generator.model.editions import Edition
+from generator.model.periods import UNDATED
 from generator.outputs.flyers.office import impose_two_up
 from generator.outputs.flyers.poster import enlarge_recto
 from generator.outputs.flyers.press import finish_press
@@ -17,13 +18,10 @@ from generator.outputs.flyers.sheet import render_sheet
 from generator.outputs.flyers.typesetter import POSTER, PRESS, SCREEN
 from generator.views.flyers.parts import FlyerView
 
-_UNDATED = date(2000, 1, 1)
-# A file without ``updated`` still needs one fixed day in its PDFs; the clock is never read.
-
 
 def render_flyer(view: FlyerView, edition: Edition) -> bytes:
     """The PDF of one edition; the same bytes each time. Raises ``sheet.FlyerRefusedError`` when the flyer is not right."""
-    day = date.fromisoformat(view.day) if view.day else _UNDATED
+    day = date.fromisoformat(view.day) if view.day else UNDATED
     title, author, subject = view.title, view.author, view.subject
     match edition:
         case Edition.PRESS:
