@@ -522,6 +522,10 @@ figures: [{label: Pratiques changées, value: 910, unit: "%"}, {label: Professio
             "count-differs",
         ),
     ),
+    "more answers than people asked": (
+        "results: {items: [{statement: ont changé, share: 91, respondents: 23, asked: 20}]}\n",
+        ("count-above-total",),
+    ),
     "more centres than houses": (
         """
 organisation: {houses: 0}

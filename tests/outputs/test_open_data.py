@@ -175,3 +175,19 @@ def test_the_page_leads_to_every_file() -> None:
 
 def test_same_bytes_each_time() -> None:
     assert open_data_outputs(real("tarn"), SETTINGS) == open_data_outputs(real("tarn"), SETTINGS)
+
+
+def test_a_share_says_of_how_many_and_the_data_under_which_licence(tmp_path: Path) -> None:
+    result = json_of(real("tarn"))["results"][1]
+    assert (result["respondents"], result["asked"]) == (23, 50)
+    assert [row["interroges"] for row in rows_of(real("tarn")) if row["rubrique"] == "résultats"] == [
+        "",
+        *["50"] * 3,
+        "",
+    ]
+    licensed = read(tmp_path, EVERYTHING.replace("status:", "data_licence: Licence d’essai\nstatus:"))
+    assert json_of(licensed)["study"]["licence"] == "Licence d’essai"
+    assert json_of(real("tarn"))["study"]["licence"] is None
+    page = render_open_data_page(open_data_page_view([real("tarn"), licensed])).markdown
+    assert "licence&nbsp;: non précisée" in page
+    assert "licence&nbsp;: Licence d’essai" in page
