@@ -5,6 +5,7 @@ A command's module is imported when it is called, so that ``ppgp check`` never w
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -29,7 +30,19 @@ COMMANDS = {
 
 
 class _Commands(TyperGroup):
-    """The commands of ``COMMANDS``, each imported when it is asked for."""
+    """The commands of ``COMMANDS``, each imported when it is asked for; what none of them foresaw is said in French."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+        except Exception as error:
+            from generator.cli.crash import foreseen, say_crash
+
+            if foreseen(error):
+                raise
+            raise say_crash(error) from None
+        return done
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
