@@ -12,6 +12,7 @@ from generator.model.findings import Finding
 from generator.model.periods import SEASONS, last_day
 from generator.model.rules import warning
 from generator.model.texts import walk_texts
+from generator.words.french import MONTHS
 
 STALE = warning(
     "announced-past",
@@ -25,8 +26,7 @@ _AHEAD = re.compile(
     r"|\bà venir\b|\battendue?s?\b(?= (?:en|pour|fin|début|mi|au|à|le))",
     re.IGNORECASE,
 )
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()  # noqa: SIM905
-_DATE = re.compile(rf"\b(?:({'|'.join(_MONTHS)}|{'|'.join(SEASONS)})[ -])?(20[0-9]{{2}})\b", re.IGNORECASE)
+_DATE = re.compile(rf"\b(?:({'|'.join(MONTHS)}|{'|'.join(SEASONS)})[ -])?(20[0-9]{{2}})\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 
 
@@ -53,6 +53,6 @@ def check_announced(dossier: Dossier) -> Iterator[Finding]:
 
 def _end(word: str, year: int) -> date:
     """The last day that « fin 2025 », « mars 2025 » or « 2025 » may mean."""
-    if word in _MONTHS:
-        return last_day(year, _MONTHS.index(word) + 1)
+    if word in MONTHS:
+        return last_day(year, MONTHS.index(word) + 1)
     return last_day(year, SEASONS[word][1] if word else 12)

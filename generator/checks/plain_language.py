@@ -15,7 +15,7 @@ from generator.checks.registry import checks_file
 from generator.model.findings import Finding, KeyPath, SourceMap
 from generator.model.languages import Language
 from generator.model.rules import info
-from generator.words.readability import Readability, list_words, measure, split_sentences
+from generator.words.readability import Readability, measure, split_sentences, words_of
 
 _PEMAT = "PEMAT (AHRQ), items 3 à 8 ; limite fixée par la maison"
 SENTENCE = info("plain-sentence", "Phrase longue", _PEMAT)
@@ -44,7 +44,7 @@ class Side:
     @property
     def words(self) -> int:
         """All the words of the side."""
-        return sum(len(list_words(text)) for _, text in self.texts)
+        return sum(len(words_of(text)) for _, text in self.texts)
 
     @property
     def readability(self) -> Readability:
@@ -76,7 +76,7 @@ def check_side(side: Side, source: SourceMap) -> Iterator[Finding]:
 
 def _check_sentences(side: Side, source: SourceMap, path: KeyPath, text: str) -> Iterator[Finding]:
     for sentence in split_sentences(text):
-        count = len(list_words(sentence))
+        count = len(words_of(sentence))
         if count > LONGEST_SENTENCE:
             yield SENTENCE.at(
                 source,

@@ -51,7 +51,6 @@ class When:
 
 def last_day(year: int, month: int) -> date:
     """The last day of a month, 1 to 12."""
-    """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])
 
 

@@ -27,7 +27,7 @@ from generator.views.study.paper import StudyPdfView, study_pdf_path, view_study
 
 
 @dataclass(frozen=True)
-class Face:
+class FlyerFace:
     """A flyer's face as it goes into another rendering: where it is, and the digest that names it in the stock."""
 
     path: str
@@ -72,12 +72,14 @@ def _view(dossier: Dossier, flyers: Flyers, settings: Settings) -> StudyView:
     return study_view(dossier, flyers.thumbnails, settings, editions)
 
 
-def _pictures(flyers: Flyers) -> tuple[Face, ...]:
+def _pictures(flyers: Flyers) -> tuple[FlyerFace, ...]:
     """The flyers' faces that the study shows."""
-    return tuple(Face(path, hashlib.sha256(place.read_bytes()).hexdigest(), place) for path, place in flyers.pictures)
+    return tuple(
+        FlyerFace(path, hashlib.sha256(place.read_bytes()).hexdigest(), place) for path, place in flyers.pictures
+    )
 
 
-def make_study_pdf(view: StudyPdfView, pictures: tuple[Face, ...]) -> dict[str, bytes]:
+def make_study_pdf(view: StudyPdfView, pictures: tuple[FlyerFace, ...]) -> dict[str, bytes]:
     """The A4 edition; ``pictures`` are the site's own previews."""
     edition = render_study_pdf(view, {picture.path: picture.place.read_bytes() for picture in pictures})
     return {edition.path: edition.content}

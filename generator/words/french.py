@@ -10,13 +10,16 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from generator.model.periods import Precision, When
 from generator.model.quantities import Quantity
 
 NBSP = "\u00a0"
+MONTHS = tuple(get_month_names("wide", locale="fr").values())
+"""janvier … décembre."""
 
 
 def set_french(text: str) -> str:
@@ -29,24 +32,8 @@ def set_french(text: str) -> str:
     text = re.sub(r"«[ \u202f\u00a0]*", "«" + NBSP, text)
     text = re.sub(r"(?<=\d)[ \u202f](?=\d{3}(?!\d))", NBSP, text)
     text = re.sub(r"\b(n°|art\.|L\.|R\.|D\.)[ \u202f](?=\d)", r"\1" + NBSP, text)
-    text = re.sub(r"\b(\d{1,2}|1er) (" + "|".join(_MONTHS) + r")\b", r"\1" + NBSP + r"\2", text)
-    return re.sub(r"\b(" + "|".join(_MONTHS) + r") (\d{4})\b", r"\1" + NBSP + r"\2", text)
-
-
-_MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
+    text = re.sub(r"\b(\d{1,2}|1er) (" + "|".join(MONTHS) + r")\b", r"\1" + NBSP + r"\2", text)
+    return re.sub(r"\b(" + "|".join(MONTHS) + r") (\d{4})\b", r"\1" + NBSP + r"\2", text)
 
 
 def unbroken(text: str) -> str:
@@ -120,7 +107,4 @@ def when_iso(when: When) -> str:
 
 def list_words(items: Iterable[str]) -> str:
     """« a », « a et b », « a, b et c »."""
-    parts = list(items)
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} et {parts[-1]}"
+    return format_list(list(items), locale="fr")

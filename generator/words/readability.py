@@ -110,7 +110,7 @@ class Readability:
 
 def measure(sentences: Iterable[str]) -> Readability:
     """The counts of French sentences (see ``split_sentences``); those without a word are left out."""
-    counted = [list_words(sentence) for sentence in sentences]
+    counted = [words_of(sentence) for sentence in sentences]
     counted = [words for words in counted if words]
     return Readability(
         words=sum(map(len, counted)),
@@ -125,10 +125,10 @@ def split_sentences(text: str) -> list[str]:
     spaced = text.replace("\u00a0", " ").replace("\u202f", " ")
     spaced = re.sub(r"\s+([:;!?»])", r"\1", spaced)
     spaced = re.sub(r"\b(art|L|R|D|M|Mme|Dr|n°)\.\s+(?=[\dA-Z])", r"\1.", spaced)
-    return [part.strip() for part in _SENTENCE_END.split(spaced) if list_words(part)]
+    return [part.strip() for part in _SENTENCE_END.split(spaced) if words_of(part)]
 
 
-def list_words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """The words of a text, in order."""
     return WORD.findall(text)
 

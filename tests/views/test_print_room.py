@@ -95,7 +95,8 @@ def test_a_print_run_that_is_out_of_date_is_told() -> None:
         ("le téléphone", "05 63 00 00 00", "05 63 77 31 15")
     ]
     assert print_room_view(tarn(), [made(flyer)], [replace(told[0], replaced="le lendemain")]).stale == ()
-    assert print_room_view(tarn(), [made(flyer)], [replace(told[0], flyer="01-bresse-g")]).stale == ()
+    elsewhere = replace(told[0], run=stale.model_copy(update={"code": "01"}))
+    assert print_room_view(tarn(), [made(flyer)], [elsewhere]).stale == ()
 
 
 def test_the_job_sheet_tells_the_printer_everything() -> None:

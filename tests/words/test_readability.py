@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.words.readability import count_syllables, list_words, measure, split_sentences
+from generator.words.readability import count_syllables, measure, split_sentences, words_of
 
 COUNTED = """
 le 1 une 1 elle 1 les 1 que 1 qui 1 eau 1 feu 1 œuf 1 oui 1 lui 1 nuit 1 pluie 1 bien 1 pied 1 vie 1 yeux 1 deux 1
@@ -30,7 +30,7 @@ def test_syllables(word: str, syllables: int) -> None:
 
 
 def test_words_hold_elisions_and_compounds_together() -> None:
-    assert list_words("L’enfant a rendez-vous à 9 h, à l’hôpital.") == [
+    assert words_of("L’enfant a rendez-vous à 9 h, à l’hôpital.") == [
         "L’enfant",
         "a",
         "rendez-vous",
@@ -76,5 +76,5 @@ def test_no_word_no_score() -> None:
 
 @given(st.text(max_size=40))
 def test_any_text_is_counted(text: str) -> None:
-    assert all(count_syllables(word) >= 1 for word in list_words(text))
+    assert all(count_syllables(word) >= 1 for word in words_of(text))
     assert measure(split_sentences(text)).words >= 0

@@ -12,7 +12,6 @@ from generator.model.addresses import flyer_file_path, flyer_path, print_room_pa
 from generator.model.brand import Brand
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
-from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.reprints import ReprintView
@@ -258,13 +257,11 @@ def _review_words(flyer: FlyerView) -> str:
 
 def _stale_run(reprint: ReprintView, code: str, names: dict[str, str]) -> StaleRunView | None:
     """The run as the print room shows it; None when it is another département's."""
-    name = reprint.flyer.removeprefix(f"{code.lower()}-")
-    territory, _, letter = name.rpartition("-")
-    if name == reprint.flyer:
+    run = reprint.run
+    if run.code != code:
         return None
-    kind = FlyerKind.of_letter(letter)
     return StaleRunView(
-        heading=f"{kind.model.title}, {names.get(territory, territory)}, {reprint.language}",
+        heading=f"{run.flyer.model.title}, {names.get(run.territory, run.territory)}, {reprint.language}",
         run=f"Tirage du {reprint.date}, {reprint.copies}",
         changes=tuple(ChangeView(change.name, change.printed, change.now) for change in reprint.changes),
     )

@@ -44,7 +44,7 @@ class ReprintView:
     run of the same flyer, "" when there is none. ``changes`` is empty when the flyer is no longer offered at all.
     """
 
-    flyer: str
+    run: PrintRun
     language: str
     date: str
     copies: str
@@ -52,6 +52,11 @@ class ReprintView:
     since: str
     replaced: str
     changes: tuple[Change, ...]
+
+    @property
+    def flyer(self) -> str:
+        """``81-albigeois-g``."""
+        return self.run.flyer_name
 
 
 def printed_values(view: FlyerView) -> Printed:
@@ -99,7 +104,7 @@ def reprint_views(
         later = latest[run.address]
         views.append(
             ReprintView(
-                flyer=run.flyer_name,
+                run=run,
                 language=run.language.french_name,
                 date=day_words(run.date),
                 copies=count_words(run.copies, "exemplaire", "exemplaires"),
