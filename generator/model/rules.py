@@ -115,6 +115,7 @@ HOUSE_STYLE_BROKEN = error(
 _TEXTS = "Textes des familles, flyers/texts : le français est la référence des traductions"
 TEXT_FOLDER = error("text-folder", "Textes dans le dossier d’une autre langue", _TEXTS)
 TEXT_TO_REVIEW = info("text-to-review", "Textes pas encore relus", _TEXTS)
+TEXT_REFERENCE = error("text-reference", "Traduction qui se dit la référence", _TEXTS)
 TEXT_MISSING = error("text-missing", "Textes français absents", _TEXTS)
 for _code, _title in (
     ("flyer-missing", "Flyer sans ses mots"),

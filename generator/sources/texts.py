@@ -12,7 +12,7 @@ from generator.model.findings import Finding, Location, Severity, SourceMap
 from generator.model.flyer_texts import FlyerTexts
 from generator.model.language_texts import LanguageTexts
 from generator.model.languages import Language
-from generator.model.rules import TEXT_FOLDER, TEXT_MISSING, TEXT_TO_REVIEW
+from generator.model.rules import TEXT_FOLDER, TEXT_MISSING, TEXT_REFERENCE, TEXT_TO_REVIEW
 from generator.sources.structure import read_model
 
 T = TypeVar("T", bound=LanguageTexts)
@@ -60,6 +60,8 @@ def _read(folder: Path, name: str, model: type[T]) -> TextShelf[T]:
             findings.append(_wrong_folder(reading.source, language))
             continue
         texts[language], sources[language] = reading.value, reading.source
+        if language is not Language.FRENCH and reading.value.review.state == "reference":
+            findings.append(_no_original(reading.source, language))
         if not reading.value.reviewed:
             findings.append(_not_reviewed(reading.source, language))
     if Language.FRENCH not in texts and all(finding.severity is not Severity.ERROR for finding in findings):
@@ -82,6 +84,15 @@ def _not_reviewed(source: SourceMap, language: Language) -> Finding:
         ("review",),
         f"Ce texte en {language.french_name} n’a pas encore été relu.",
         "Faites-le relire par une personne dont c’est la langue, puis écrivez review: reviewed by suivi de son nom.",
+    )
+
+
+def _no_original(source: SourceMap, language: Language) -> Finding:
+    return TEXT_REFERENCE.at(
+        source,
+        ("review",),
+        f"Ce texte en {language.french_name} se dit la référence : c’est le français, que les autres traduisent.",
+        "Écrivez review: to review, ou reviewed by suivi du nom de la personne qui l’a relu.",
     )
 
 

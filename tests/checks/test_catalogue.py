@@ -163,7 +163,9 @@ def test_the_site_has_an_https_address(tmp_path: Path) -> None:
 
 def test_every_rule_of_a_dossier_has_its_two_cases() -> None:
     ours = {rule.code for check in registered() if check.subject != "file" for rule in check.rules}
-    assert ours - {"logo-unusable", "logo-coarse"} <= set(CASES), "a logo is a file of its own: see test_logos"
+    assert ours - {"logo-unusable", "logo-coarse"} <= set(CASES), (
+        "add its two cases to tests/checks/cases.py (a logo is a file of its own: see test_logos)"
+    )
     assert set(CASES) <= set(EVERY)
 
 

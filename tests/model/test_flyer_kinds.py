@@ -95,5 +95,5 @@ def test_a_word_finds_its_flyer() -> None:
     assert FlyerKind.named("Grossesse") is FlyerKind.named("g") is FlyerKind.named("prenatal") is FlyerKind.PRENATAL
     assert FlyerKind.named("tract") is None
     assert FlyerKind.of_letter("n") is FlyerKind.BIRTH
-    assert FlyerKind.choices() == "grossesse ou naissance"
+    assert FlyerKind.choices() == either([kind.model.french for kind in FlyerKind])
     assert (either(["a"]), either(["a", "b", "c"])) == ("a", "a, b ou c")

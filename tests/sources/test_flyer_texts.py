@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -62,6 +63,19 @@ def test_a_file_in_the_wrong_folder_is_refused(folder: Path) -> None:
     library = read_flyer_texts(folder)
     assert Language.TURKISH not in library.texts
     assert [f.code for f in library.findings] == ["text-folder"]
+
+
+def test_only_the_french_is_the_reference(folder: Path) -> None:
+    path = folder / "tr" / "flyers.yml"
+    text = path.read_text(encoding="utf-8")
+    for state, codes in (("reference", ["text-reference"]), ("reviewed by Camille Essai", [])):
+        path.write_text(re.sub(r"^review: .*$", f"review: {state}", text, flags=re.MULTILINE), encoding="utf-8")
+        found = [
+            finding
+            for finding in read_flyer_texts(folder).findings
+            if finding.location.file.startswith("flyers/texts/tr/")
+        ]
+        assert [finding.code for finding in found] == codes
 
 
 def test_without_the_french_reference_nothing_is_published(tmp_path: Path) -> None:
