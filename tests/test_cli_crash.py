@@ -28,3 +28,10 @@ def test_an_unforeseen_error_is_said_in_french(monkeypatch: pytest.MonkeyPatch, 
     assert done.exit_code == 1
     assert said in words
     assert "Traceback" not in words
+
+
+@pytest.mark.parametrize("words", [["chek"], ["preflight", "absent.pdf"], ["check", "--rien"]])
+def test_a_wrong_call_keeps_its_own_words(words: list[str]) -> None:
+    done = CliRunner().invoke(app, words)
+    assert done.exit_code == 2
+    assert "s’est trompée" not in done.output

@@ -113,7 +113,7 @@ def test_an_unreviewed_translation_is_refused_unless_told(house: Path) -> None:
     english = house / "flyers" / "texts" / "en" / "flyers.yml"
     text = french.read_text(encoding="utf-8")
     english.write_text(
-        text.replace("language: fr", "language: en").replace("state: reference", "state: to review"), encoding="utf-8"
+        text.replace("language: fr", "language: en").replace("review: reference", "review: to review"), encoding="utf-8"
     )
     shutil.copy(
         house / "site/imprimer/81-tarn/albigeois/grossesse-fr-presse.pdf",

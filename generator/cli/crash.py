@@ -11,6 +11,7 @@ import traceback
 
 import typer
 from click.exceptions import ClickException
+from typer.exceptions import TyperException
 
 from generator.cli.console import refusal, stop_on_errors, tell
 from generator.model.findings import SourceErrors
@@ -39,8 +40,7 @@ _SYSTEM = {
 
 def foreseen(error: BaseException) -> bool:
     """Whether the command line itself knows what to do: it was asked to leave, was called wrongly, or nobody reads on."""
-    ours = isinstance(error, ClickException) and not type(error).__module__.startswith(("mkdocs", "properdocs"))
-    return ours or isinstance(error, (typer.Exit, typer.Abort, BrokenPipeError))
+    return isinstance(error, (TyperException, typer.Exit, typer.Abort, SystemExit, BrokenPipeError))
 
 
 def say_crash(error: Exception) -> typer.Exit:
