@@ -56,12 +56,13 @@ def register(folder: Path) -> PrintRegister:
     """One run for each of the 5 territories × 2 flyers × 3 languages that were offered before."""
     views = flyers(dossier(folder, BEFORE))
     first = date(2026, 1, 6)
-    runs: tuple[PrintRun, ...] = tuple(
-        draft_run(view, "89", first + timedelta(days=number), 100 + number, "Personne d’essai", False, None)
-        for number, view in enumerate(views)
-    )
-    assert len(runs) == 30
-    return PrintRegister(runs=runs)
+    register = PrintRegister()
+    for number, view in enumerate(views):
+        day = first + timedelta(days=number)
+        run = draft_run(view, "89", day, 100 + number, "Personne d’essai", False, None, register.last)
+        register = PrintRegister(runs=(*register.runs, run))
+    assert len(register.runs) == 30
+    return register
 
 
 def run_of(register: PrintRegister, territory: str, kind: FlyerKind, language: Language) -> PrintRun:

@@ -75,8 +75,9 @@ def print_run(
         approved_by.strip() or typer.prompt("Nom de la personne qui signe le bon à tirer").strip(),
         waiting,
         hashlib.sha256(content).hexdigest(),
+        register.last,
     )
-    if run in register.runs:
+    if register.holds(run):
         raise refusal(
             "Ce tirage est déjà au registre.", "Changez la date ou le nombre d’exemplaires s’il s’agit d’un autre."
         )

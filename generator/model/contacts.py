@@ -140,6 +140,9 @@ class Territory(Frozen):
     former_ids: tuple[TerritoryId, ...] = Field(
         (), title="Anciens identifiants", description="Territoires renommés, fusionnés ou fermés que celui-ci reprend."
     )
+    former_names: tuple[Label, ...] = Field(
+        (), title="Anciens noms", description="Les noms que ce territoire portait sur des flyers déjà imprimés."
+    )
     centres: tuple[Centre, ...] = Field((), title="Lieux d’accueil", description="Adresse, horaires, téléphone.")
     workshops: tuple[Workshop, ...] = Field((), title="Ateliers", description="Ateliers proposés aux familles.")
 

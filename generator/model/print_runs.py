@@ -1,7 +1,7 @@
 """The register of print runs: what went to press, for paper cannot be called back.
 
-The register is append-only: a record is never changed nor taken out; each carries the digest of its own content, so
-that a change made by accident is seen.
+The register is append-only: a record is never changed nor taken out; each carries the digest of its own content and of
+the record before it, so that a change or a loss made by accident is seen.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ class PrintRun(Frozen):
     unreviewed: YesNo = Field(False, title="Non relu", description="oui si la traduction n’était pas relue.")
     file: Sha256 | None = Field(None, title="Fichier", description="Empreinte SHA-256 du PDF remis à l’imprimeur.")
     printed: Printed = Field(title="Imprimé", description="Ce qui est écrit sur le papier.")
+    previous: Sha256 | None = Field(None, title="Tirage précédent", description="Son empreinte ; rien pour le premier.")
     digest: Sha256 = Field(title="Empreinte", description="Empreinte de tout ce qui précède.")
 
     @property
@@ -65,6 +66,19 @@ class PrintRegister(Frozen):
     """The content of ``flyers/print-runs.yml``, oldest first."""
 
     runs: tuple[PrintRun, ...] = Field((), title="Tirages", description="Du plus ancien au plus récent.")
+
+    @property
+    def last(self) -> Sha256 | None:
+        """The digest that the next record names as its ``previous``."""
+        return self.runs[-1].digest if self.runs else None
+
+    def holds(self, run: PrintRun) -> bool:
+        """Whether this very order is recorded already, wherever it stands."""
+        return any(_order(run) == _order(other) for other in self.runs)
+
+
+def _order(run: PrintRun) -> PrintRun:
+    return run.model_copy(update={"previous": None, "digest": ""})
 
 
 def run_digest(run: PrintRun) -> str:

@@ -107,6 +107,7 @@ _SHELF = "Rangement de la maison"
 DEPARTMENT_TWICE = error("department-twice", "Deux fichiers pour un département", _SHELF)
 FILE_NAME = warning("file-name", "Fichier qui ne porte pas le nom de son département", _SHELF)
 LOGO_MISSING = error("logo-missing", "Logo absent du dossier", _SHELF)
+REGISTER_MISSING = error("print-register-missing", "Registre des tirages absent", _SHELF)
 SITE_URL = error("site-url", "Adresse du site inutilisable", "Tous les QR codes commencent par cette adresse")
 HOUSE_STYLE_BROKEN = error(
     "house-style", "Style de la maison illisible", "flyers/house-style.toml : couleurs et caractères"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import Acknowledged, review_dossiers, sort_findings
+from generator.checks.addresses import check_print_runs, check_printed_ids, check_register, flyer_paths
 from generator.checks.family_words import check_family_texts, check_flyer_texts
 from generator.checks.flyer_fit import check_flyer_addresses
 from generator.checks.printed_phones import check_printed_phones
@@ -15,11 +16,13 @@ from generator.model.family_texts import FamilyTexts
 from generator.model.findings import Finding, Severity, SourceErrors
 from generator.model.flyer_texts import FlyerTexts
 from generator.model.print_runs import PrintRegister
+from generator.model.settings import Settings
 from generator.pipeline.doubts import tell_doubts
 from generator.pipeline.ratings import Proofreading, gather_proofreading
 from generator.sources.departments import load_dossiers
+from generator.sources.history import recorded_runs
 from generator.sources.print_runs import read_print_runs
-from generator.sources.site import read_settings
+from generator.sources.site import SETTINGS_FILE, read_settings
 from generator.sources.structure import Reading
 from generator.sources.texts import TextShelf, read_family_texts, read_flyer_texts
 
@@ -54,9 +57,18 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     findings += check_flyer_texts(flyer_texts.texts, flyer_texts.sources)
     for language, texts in family_texts.texts.items():
         findings += check_family_texts(texts, family_texts.sources[language])
-    findings += check_printed_phones(shelf.dossiers, print_runs.value) if print_runs.value else []
     findings += proofreading.findings
-    findings += _check_addresses(shelf.dossiers, root / "mkdocs.yml")
+    settings = _read_settings(root, findings)
+    if settings:
+        findings += check_flyer_addresses(shelf.dossiers, settings.site_url)
+    if register := print_runs.value:
+        findings += check_register(register, print_runs.source, recorded_runs(root, print_runs.source.file))
+        findings += check_printed_ids(shelf.dossiers, register)
+        findings += check_printed_phones(shelf.dossiers, register)
+        # Only where every file could be read: one that could not has an error of its own, and its pages are not lost.
+        if settings and not shelf.findings:
+            served = flyer_paths(shelf.dossiers, family_texts.texts)
+            findings += check_print_runs(register, print_runs.source, served, settings.site_url)
     return Sources(
         tuple(
             tell_doubts(
@@ -73,15 +85,16 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     )
 
 
-def _check_addresses(dossiers: Sequence[Dossier], config_file: Path) -> list[Finding]:
-    """What the site's address makes impossible, itself included; nothing where there is no ``mkdocs.yml``."""
+def _read_settings(root: Path, findings: list[Finding]) -> Settings | None:
+    """The site's settings; None with the reason added to ``findings``, or where there is no ``mkdocs.yml``."""
+    config_file = root / SETTINGS_FILE
     if not config_file.is_file():
-        return []
+        return None
     try:
-        settings = read_settings(config_file)
+        return read_settings(config_file)
     except SourceErrors as refusal:
-        return refusal.findings
-    return list(check_flyer_addresses(dossiers, settings.site_url))
+        findings += refusal.findings
+        return None
 
 
 def stop_on_errors(findings: Iterable[Finding]) -> None:

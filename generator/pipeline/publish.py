@@ -138,7 +138,7 @@ def make_every_flyer(
 
 
 def _lost_addresses(sources: Sources, served: Iterable[Output | StockedOutput], settings: Settings) -> list[Finding]:
-    """The printed addresses that this publication would not serve: a printed QR code cannot be recalled."""
+    """The printed addresses that this publication would not serve, whatever the sources promised (``gather_sources``)."""
     register = sources.print_runs
     if register.value is None:
         return []

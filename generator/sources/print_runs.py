@@ -6,16 +6,26 @@ import json
 from pathlib import Path
 from typing import Any
 
-from generator.model.findings import SourceMap
+from generator.model.findings import Location, SourceMap
 from generator.model.print_runs import PrintRegister, PrintRun
+from generator.model.rules import REGISTER_MISSING
 from generator.sources.structure import Reading, read_model
 
 SHOWN = "flyers/print-runs.yml"
 
 
 def read_print_runs(path: Path) -> Reading[PrintRegister]:
-    """The register; an absent file, or one that holds only comments, is an empty register. Never raises on content."""
-    if not path.is_file() or _holds_nothing(path.read_text(encoding="utf-8")):
+    """The register; one that holds only comments is empty, an absent one is an error: it says which addresses are on
+    paper. Never raises on content.
+    """
+    if not path.exists():
+        lost = REGISTER_MISSING.about(
+            Location(SHOWN),
+            "le registre des tirages n’est plus là : rien ne dirait quelles adresses sont imprimées.",
+            f"Remettez-le (git checkout -- {SHOWN}) ; s’il n’y en a jamais eu, créez-le vide.",
+        )
+        return Reading(None, SourceMap(SHOWN), [lost])
+    if path.is_file() and _holds_nothing(path.read_bytes()):
         return Reading(PrintRegister(), SourceMap(SHOWN))
     return read_model(path, SHOWN, PrintRegister)
 
@@ -53,8 +63,8 @@ def _scalar(value: Any) -> str:
     return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)
 
 
-def _holds_nothing(text: str) -> bool:
-    return not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
+def _holds_nothing(content: bytes) -> bool:
+    return not any(line.strip() and not line.lstrip().startswith(b"#") for line in content.splitlines())
 
 
 def _has_runs_key(text: str) -> bool:

@@ -40,8 +40,7 @@ def test_hostile_words_come_back_as_typed(tmp_path: Path) -> None:
     assert reading.value == PrintRegister(runs=(hostile,))
 
 
-def test_a_missing_or_empty_register_is_empty(tmp_path: Path) -> None:
-    assert read_print_runs(tmp_path / "absent.yml").value == PrintRegister()
+def test_an_empty_register_is_empty(tmp_path: Path) -> None:
     (tmp_path / "r.yml").write_text("# rien\n\n")
     assert read_print_runs(tmp_path / "r.yml").value == PrintRegister()
 

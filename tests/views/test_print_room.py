@@ -84,7 +84,7 @@ def test_sizes_are_said_as_file_managers_do(size: int, words: str) -> None:
 
 def test_a_print_run_that_is_out_of_date_is_told() -> None:
     flyer = view()
-    run = draft_run(flyer, "81", date(2026, 3, 3), 5000, "Essai", False, None)
+    run = draft_run(flyer, "81", date(2026, 3, 3), 5000, "Essai", False, None, None)
     stale = run.model_copy(update={"printed": run.printed.model_copy(update={"phone": "05 63 00 00 00"})})
     told = reprint_views([stale], [tarn()], {flyer.recto.address: flyer})
     shown = print_room_view(tarn(), [made(flyer)], told).stale

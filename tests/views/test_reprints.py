@@ -53,7 +53,7 @@ def _runs(folder: Path, text: str) -> tuple[PrintRun, ...]:
     from generator.views.print_room.reprints import draft_run
 
     return tuple(
-        draft_run(view, "89", date(2026, 1, 6), 10, "Personne d’essai", False, None)
+        draft_run(view, "89", date(2026, 1, 6), 10, "Personne d’essai", False, None, None)
         for view in flyers(dossier(folder, text))
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.addresses import flyer_path
 from generator.model.dossier import Dossier
 from generator.model.print_runs import Printed, PrintRun, run_digest
 from generator.views.flyers.parts import LAYOUT_VERSION, FlyerView, TerritoryContact
@@ -119,26 +120,18 @@ def reprint_views(
 
 def current_flyers(dossiers: Iterable[Dossier], views: Iterable[FlyerView]) -> dict[str, FlyerView]:
     """Today's flyers by the address on the paper, those of former territories included."""
-    formers = {
-        (dossier.key, territory.id): territory.former_ids
+    places = {
+        (dossier.key, territory.id): (dossier.place.code, (territory.id, *territory.former_ids))
         for dossier in dossiers
         for territory in dossier.file.territories
     }
     flyers: dict[str, FlyerView] = {}
     for view in views:
-        address = view.recto.address
-        flyers[address] = view
-        for former in formers.get((view.key, view.territory_id), ()):
-            flyers[_readdressed(address, view.territory_id, former)] = view
+        code, identifiers = places[view.key, view.territory_id]
+        host = view.recto.address.removesuffix(flyer_path(code, view.territory_id, view.kind, view.language))
+        for identifier in identifiers:
+            flyers[host + flyer_path(code, identifier, view.kind, view.language)] = view
     return flyers
-
-
-def _readdressed(address: str, present: str, former: str) -> str:
-    """The address of the same flyer under a former identifier: only the ``q/<code>-<territory>-<letter>/`` part moves."""
-    head, _, tail = address.rpartition("/q/")
-    name, slash, rest = tail.partition("/")
-    code, letter = name.split("-", 1)[0], name.rsplit("-", 1)[1]
-    return f"{head}/q/{code}-{former}-{letter}{slash}{rest}" if present in name else address
 
 
 def _changes(run: PrintRun, now: Printed, vanished_on: VanishedOn) -> tuple[Change, ...]:
@@ -210,9 +203,18 @@ def _plain(text: str) -> str:
 
 
 def draft_run(
-    view: FlyerView, code: str, day: date, copies: int, approved_by: str, unreviewed: bool, file: str | None
+    view: FlyerView,
+    code: str,
+    day: date,
+    copies: int,
+    approved_by: str,
+    unreviewed: bool,
+    file: str | None,
+    previous: str | None,
 ) -> PrintRun:
-    """The record of sending ``view`` to press; ``file`` is the SHA-256 of the printer's PDF."""
+    """The record of sending ``view`` to press; ``file`` is the SHA-256 of the printer's PDF, ``previous`` the digest of
+    the register's last record.
+    """
     run = PrintRun(
         date=day,
         code=code,
@@ -225,6 +227,7 @@ def draft_run(
         unreviewed=unreviewed,
         file=file,
         printed=printed_values(view),
+        previous=previous,
         digest="0" * 64,
     )
     return run.model_copy(update={"digest": run_digest(run)})
