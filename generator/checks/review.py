@@ -27,8 +27,8 @@ def check_dossier(dossier: Dossier) -> list[Finding]:
 
 
 def check_dossiers(dossiers: Sequence[Dossier]) -> list[Finding]:
-    """What only shows across dossiers, by file and line."""
-    return sort_findings(findings_across(dossiers))
+    """What only shows across dossiers, by file and line: of two that are at odds, the draft is in the wrong."""
+    return sort_findings(findings_across(sorted(dossiers, key=lambda dossier: not dossier.published)))
 
 
 def review_dossiers(dossiers: Sequence[Dossier]) -> Review:

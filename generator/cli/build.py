@@ -15,6 +15,7 @@ from rich.progress import TaskID
 from generator.cli.console import RootOption, errors, refusal, stop_on_errors, tell
 from generator.model.findings import SourceErrors
 from generator.model.output import Output, StockedOutput
+from generator.model.rules import DRAFT_LEFT_OUT
 from generator.model.schema import department_schema
 from generator.pipeline.gather import gather_sources
 from generator.pipeline.swap import replace_folder
@@ -100,10 +101,13 @@ def _shown_on(bar: Bar) -> Callable[[str, int, int], None]:
 
 
 def _refuse_errors(root: Path) -> None:
-    """Print every error of the sources and leave with code 1, before anything is made."""
+    """Print every error of the sources and leave with code 1, before anything is made; tell the drafts left out."""
     try:
         read_settings(root / SETTINGS_FILE)
         found = gather_sources(root).findings
     except SourceErrors as stopped:
         found = tuple(stopped.findings)
     stop_on_errors(found, "rien n’a été publié, site/ n’a pas changé")
+    for finding in found:
+        if finding.rule is DRAFT_LEFT_OUT:
+            tell(str(finding), "yellow")

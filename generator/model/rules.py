@@ -106,6 +106,9 @@ for _code, _title in (
 _SHELF = "Rangement de la maison"
 DEPARTMENT_TWICE = error("department-twice", "Deux fichiers pour un département", _SHELF)
 FILE_NAME = warning("file-name", "Fichier qui ne porte pas le nom de son département", _SHELF)
+DRAFT_LEFT_OUT = warning(
+    "draft-left-out", "Brouillon laissé de côté", "Un brouillon n’empêche personne d’autre d’être publié"
+)
 LOGO_MISSING = error("logo-missing", "Logo absent du dossier", _SHELF)
 REGISTER_MISSING = error("print-register-missing", "Registre des tirages absent", _SHELF)
 SITE_URL = error("site-url", "Adresse du site inutilisable", "Tous les QR codes commencent par cette adresse")

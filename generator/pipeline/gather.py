@@ -18,6 +18,7 @@ from generator.model.flyer_texts import FlyerTexts
 from generator.model.print_runs import PrintRegister
 from generator.model.settings import Settings
 from generator.pipeline.doubts import tell_doubts
+from generator.pipeline.drafts import leave_out
 from generator.pipeline.ratings import Proofreading, gather_proofreading
 from generator.sources.departments import load_dossiers
 from generator.sources.history import recorded_runs
@@ -31,6 +32,8 @@ from generator.sources.texts import TextShelf, read_family_texts, read_flyer_tex
 class Sources:
     """The readable sources, every finding on them, errors included, in the order of files and lines, and the warnings
     that somebody accepted.
+
+    Drafts with errors are left out, and their errors weigh as warnings; ``refused`` holds them as they were.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -40,6 +43,7 @@ class Sources:
     proofreading: Proofreading
     findings: tuple[Finding, ...]
     acknowledged: tuple[Acknowledged, ...]
+    refused: tuple[Finding, ...]
 
 
 def gather_sources(root: Path, departments: Path | None = None) -> Sources:
@@ -69,19 +73,21 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
         if settings and not shelf.findings:
             served = flyer_paths(shelf.dossiers, family_texts.texts)
             findings += check_print_runs(register, print_runs.source, served, settings.site_url)
+    kept = leave_out(shelf.dossiers, findings, shelf.drafts)
     return Sources(
         tuple(
             tell_doubts(
                 dossier, [entry for entry in review.acknowledged if entry.finding.location.file == dossier.source.file]
             )
-            for dossier in shelf.dossiers
+            for dossier in kept.dossiers
         ),
         flyer_texts,
         family_texts,
         print_runs,
         proofreading,
-        tuple(sort_findings(findings)),
+        tuple(sort_findings(kept.findings)),
         review.acknowledged,
+        kept.refused,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +14,18 @@ from generator.model.places import Place
 from generator.model.rules import DEPARTMENT_TWICE, FILE_NAME, LOGO_MISSING
 from generator.sources.places import load_places
 from generator.sources.structure import read_model
+from generator.sources.yaml_text import MAX_BYTES
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """The dossiers that could be read, sorted by code, and everything that was found while reading."""
+    """The dossiers that could be read, sorted by code, everything that was found while reading, and the files that say
+    they are drafts, readable or not, as findings name them.
+    """
 
     dossiers: tuple[Dossier, ...]
     findings: tuple[Finding, ...]
+    drafts: frozenset[str]
 
 
 def discover_departments(folder: Path) -> list[Path]:
@@ -40,10 +45,13 @@ def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
     places = load_places()
     dossiers: dict[str, Dossier] = {}
     findings: list[Finding] = []
+    drafts: set[str] = set()
     for path in paths:
         shown = f"{shown_folder}/{path.name}"
         reading = read_model(path, shown, DepartmentFile)
         findings += reading.findings
+        if _says_draft(path):
+            drafts.add(shown)
         if reading.value is None:
             continue
         dossier = Dossier(reading.value, places[reading.value.code], reading.source, _read_logo(path, reading.value))
@@ -61,7 +69,15 @@ def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
         findings += _name_findings(path, shown, dossier.place)
         findings += _logo_findings(path, dossier)
         dossiers[dossier.place.code] = dossier
-    return Shelf(tuple(sorted(dossiers.values(), key=_by_code)), tuple(findings))
+    return Shelf(tuple(sorted(dossiers.values(), key=_by_code)), tuple(findings), frozenset(drafts))
+
+
+def _says_draft(path: Path) -> bool:
+    """Whether the file itself says so, on a line that is found even where it cannot be read as a whole."""
+    try:
+        return bool(re.search(rb"^status:[ \"']*draft\b", path.read_bytes()[:MAX_BYTES], re.MULTILINE))
+    except OSError:
+        return False
 
 
 def _by_code(dossier: Dossier) -> str:
