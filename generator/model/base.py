@@ -106,6 +106,15 @@ Doubt = Annotated[
 ]
 """What remains to be confirmed of the value or section that it stands in, in one sentence for the reader."""
 
+Source = Annotated[
+    Line | None,
+    Field(
+        title="Source",
+        description="Document, page ou partie d’où vient la donnée : « Document d’origine, activité 3 ».",
+    ),
+]
+"""Where a figure, date, testimony or claim is published; a section's source holds for all that names none of its own."""
+
 Prose = Annotated[str, Field(min_length=1, max_length=20_000), AfterValidator(_clean)]
 """Narrative text in Markdown (emphasis, lists, links); HTML in it is shown as text."""
 

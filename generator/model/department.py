@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.model.base import Count, Day, Doubt, Frozen, Label, Line, Prose, YesNo
+from generator.model.base import Count, Day, Doubt, Frozen, Label, Line, Prose, Source, YesNo
 from generator.model.brand import Brand
 from generator.model.contacts import Contacts, Families, Territory
 from generator.model.people import People
@@ -22,6 +22,7 @@ from generator.model.story import (
     Figure,
     Organisation,
     Programme,
+    Reference,
     Results,
     Survey,
     Testimonial,
@@ -52,6 +53,7 @@ class Staff(Frozen):
     )
     roles: tuple[Role, ...] = Field((), title="Métiers", description="Un métier par ligne, avec son effectif.")
     text: Prose | None = Field(None, title="Texte", description="Présentation de l’équipe, en Markdown.")
+    source: Source = None
     doubt: Doubt = None
 
 
@@ -115,6 +117,9 @@ class DepartmentFile(Frozen):
     ariane: Ariane | None = Field(None, title="Ariane", description="Le contact universel.")
     figures: tuple[Figure, ...] = Field(
         (), title="En chiffres", description="Chiffres mis en avant ; sans valeur, ils sont dits « non communiqué »."
+    )
+    references: tuple[Reference, ...] = Field(
+        (), title="Références", description="Les publications sur lesquelles l’étude s’appuie."
     )
     acknowledged: tuple[Acknowledgement, ...] = Field(
         (), title="Alertes acceptées", description="Alertes lues et assumées, chacune avec sa raison."

@@ -96,6 +96,7 @@ for _code, _title in (
     ("cmyk", "Couleur d’imprimerie qui n’en est pas une"),
     ("logo", "Nom de logo qui n’est pas accepté"),
     ("quote-or-reported", "Témoignage sans propos, ou aux deux"),
+    ("done-and-pending", "Demande à la fois faite et pas encore"),
     ("placeholder", "Blanc inconnu dans un texte"),
     ("review-state", "État de relecture inconnu"),
     ("pemat-number", "Énoncé qui n’est pas dans la grille"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from generator.model.base import Count, Doubt, Frozen, Label, Line, Prose, Share, refuse
+from generator.model.base import Count, Doubt, Frozen, Label, Line, Prose, Share, Source, WebUrl, YesNo, refuse
 from generator.model.contacts import Person
 from generator.model.periods import Moment
 from generator.model.quantities import Amount
@@ -20,6 +20,7 @@ class Programme(Frozen):
     end: Moment | None = Field(None, title="Fin", description="Comme 2024-12-04.")
     framework: Line | None = Field(None, title="Cadre", description="Par exemple la SNPPE, en toutes lettres.")
     text: Prose | None = Field(None, title="Texte", description="Le contexte, en Markdown.")
+    source: Source = None
     doubt: Doubt = None
 
 
@@ -29,6 +30,7 @@ class Organisation(Frozen):
     territories: Count | None = Field(None, title="Territoires", description="Nombre de territoires de PMI.")
     houses: Count | None = Field(None, title="Maisons du département", description="Nombre de lieux.")
     text: Prose | None = Field(None, title="Texte", description="Présentation, en Markdown.")
+    source: Source = None
     doubt: Doubt = None
 
 
@@ -50,6 +52,7 @@ class Event(Frozen):
     kind: EventKind = Field(
         EventKind.OTHER, title="Type", description="milestone (début, fin), project, training, survey ou other."
     )
+    source: Source = None
     doubt: Doubt = None
 
 
@@ -68,12 +71,46 @@ class Audience(Frozen):
     themes: tuple[Theme, ...] = Field((), title="Thèmes", description="Ce que ce public a dit.")
 
 
+class Axis(Frozen):
+    """What the survey asked for, and what came of it: nothing given means that the source does not say."""
+
+    asked: Line = Field(title="Demande", description="Ce qui a été demandé.")
+    done: Line | None = Field(None, title="Fait", description="Ce que la source dit avoir été fait ; rien sinon.")
+    pending: YesNo = Field(False, title="Pas encore", description="oui si la source dit que rien n’est encore fait.")
+    source: Source = None
+    doubt: Doubt = None
+
+    @model_validator(mode="after")
+    def _done_or_pending(self) -> Self:
+        if self.done and self.pending:
+            raise refuse(
+                "done-and-pending",
+                "une demande ne peut pas être à la fois faite et pas encore",
+                "Gardez done si quelque chose a été fait, sinon pending: oui.",
+            )
+        return self
+
+
+def _asked_alone(value: Any) -> Any:
+    return {"asked": value} if isinstance(value, str) else value
+
+
+AskedFor = Annotated[
+    Axis,
+    BeforeValidator(_asked_alone, json_schema_input_type=Axis | str),
+]
+"""A request; one line of text is a request alone."""
+
+
 class Survey(Frozen):
     """The survey of the démarche's first activity."""
 
     text: Prose | None = Field(None, title="Texte", description="Présentation, en Markdown.")
     audiences: tuple[Audience, ...] = Field((), title="Publics", description="Une voix par public.")
-    axes: tuple[Line, ...] = Field((), title="Axes d’amélioration", description="Un axe par ligne.")
+    axes: tuple[AskedFor, ...] = Field(
+        (), title="Axes d’amélioration", description="Un axe par ligne ; asked et done quand on sait ce qui a été fait."
+    )
+    source: Source = None
     doubt: Doubt = None
 
 
@@ -82,6 +119,7 @@ class Communication(Frozen):
 
     text: Prose | None = Field(None, title="Texte", description="Ce qui a été fait, en Markdown.")
     points: tuple[Line, ...] = Field((), title="Points clés", description="Un point par ligne.")
+    source: Source = None
     doubt: Doubt = None
 
 
@@ -96,6 +134,7 @@ class Training(Frozen):
     intervisions: Prose | None = Field(
         None, title="Intervisions", description="Les temps d’échange entre pairs après la formation, en Markdown."
     )
+    source: Source = None
     doubt: Doubt = None
 
 
@@ -112,7 +151,7 @@ class Result(Frozen):
     )
     group: Line | None = Field(None, title="Groupe", description="Titre commun à plusieurs résultats.")
     months_after: Count | None = Field(None, title="Mois après la formation", description="Par exemple 6.")
-    source: Line | None = Field(None, title="Source", description="D’où vient le chiffre.")
+    source: Source = None
     doubt: Doubt = None
 
 
@@ -124,6 +163,7 @@ class Results(Frozen):
     adoption: Prose | None = Field(
         None, title="Appropriation", description="Comment la méthode est entrée dans les gestes."
     )
+    source: Source = None
     doubt: Doubt = None
 
 
@@ -138,6 +178,7 @@ class Testimonial(Frozen):
     reported: Prose | None = Field(
         None, title="Propos rapportés", description="À la troisième personne, sans guillemets."
     )
+    source: Source = None
     doubt: Doubt = None
 
     @model_validator(mode="after")
@@ -164,6 +205,7 @@ class Ariane(Frozen):
     with_phone: Amount | None = Field(None, title="Avec téléphone", description="Déclarations qui donnent un numéro.")
     interviews: Amount | None = Field(None, title="Entretiens", description="« près de 800 » si c’est approché.")
     share: Share | None = Field(None, title="Part publiée", description="Entretiens sur déclarations avec téléphone.")
+    source: Source = None
     doubt: Doubt = None
 
 
@@ -173,4 +215,17 @@ class Figure(Frozen):
     label: Line = Field(title="Libellé", description="Ce que le chiffre compte.")
     value: Amount | None = Field(None, title="Valeur", description="Laissez vide si elle n’est pas connue.")
     unit: Label | None = Field(None, title="Unité", description="Par exemple %.")
+    source: Source = None
     doubt: Doubt = None
+
+
+class Reference(Frozen):
+    """A publication that the study or the method rests on."""
+
+    title: Line = Field(title="Titre", description="Titre de la publication.")
+    authors: Line | None = Field(None, title="Auteurs", description="Comme la publication les nomme.")
+    year: Annotated[str, Field(pattern=r"^[0-9]{4}$")] | None = Field(None, title="Année", description="Comme 2021.")
+    doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/[^\s<>\"]+$", max_length=200)] | None = Field(
+        None, title="DOI", description="Sans https:// : 10.1371/journal.pone.0183591."
+    )
+    web: WebUrl | None = Field(None, title="Adresse", description="L’adresse, s’il n’y a pas de DOI.")

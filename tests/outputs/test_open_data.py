@@ -83,7 +83,7 @@ def test_any_section_can_be_missing(tmp_path: Path, section: str) -> None:
 def test_json_and_csv_tell_the_same_results() -> None:
     dossier = real("tarn")
     told = [
-        (row["mesure"], row["valeur"], row["repondants"]) for row in rows_of(dossier) if row["rubrique"] == "résultats"
+        (row["mesure"], row["valeur"], row["reponses"]) for row in rows_of(dossier) if row["rubrique"] == "résultats"
     ]
     results = json_of(dossier)["results"]
     assert told == [(r["statement"], f"{r['share']:g}".replace(".", ","), str(r["respondents"] or "")) for r in results]

@@ -50,7 +50,8 @@ surveys:
       themes: [{title: attentes, items: [du temps, des moyens]}]
     - name: familles
       themes: [{title: souhaits, items: [des horaires]}]
-  axes: [premier axe, second axe]
+  axes: [{asked: premier axe, done: Une réponse., source: Une autre source}, {asked: deuxième axe, pending: oui}, second axe]
+  source: Une source d’enquête
   doubt: Une note sur l’enquête.
 communication:
   text: Des supports revus.

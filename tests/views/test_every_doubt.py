@@ -27,6 +27,7 @@ NOTE = "Cette donnée attend la réponse de Kalía"
 LEAST: dict[str, dict[str, str]] = {
     "timeline": {"date": "2024-05-02", "title": "Groupe projet"},
     "items": {"statement": "Le lien compte"},
+    "axes": {"asked": "Plus de temps"},
     "testimonials": {"role": "sage-femme", "quote": "Nous écoutons mieux."},
     "figures": {"label": "entretiens menés"},
 }

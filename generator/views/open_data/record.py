@@ -13,6 +13,8 @@ from generator.model.story import Result
 from generator.views.open_data.study import (
     OpenAriane,
     OpenAudience,
+    OpenAxis,
+    OpenCommunication,
     OpenEvent,
     OpenFigure,
     OpenMoment,
@@ -68,15 +70,29 @@ def open_study(dossier: Dossier, settings: Settings) -> OpenStudy:
             "programme": _programme(file),
             "organisation": _organisation(file),
             "timeline": tuple(
-                OpenEvent(date=_told(event.date), title=event.title, kind=event.kind.value, doubt=event.doubt)
+                OpenEvent(
+                    date=_told(event.date),
+                    title=event.title,
+                    kind=event.kind.value,
+                    source=event.source,
+                    doubt=event.doubt,
+                )
                 for event in file.timeline
             ),
             "survey": _survey(file),
-            "communication": file.communication.points if file.communication else (),
+            "communication": _communication(file),
             "training": _training(file),
-            "results": tuple(map(_result, file.results.items if file.results else ())),
+            "results": tuple(_result(item, results.source) for item in results.items)
+            if (results := file.results)
+            else (),
             "figures": tuple(
-                OpenFigure(label=figure.label, value=_number(figure.value), unit=figure.unit, doubt=figure.doubt)
+                OpenFigure(
+                    label=figure.label,
+                    value=_number(figure.value),
+                    unit=figure.unit,
+                    source=figure.source,
+                    doubt=figure.doubt,
+                )
                 for figure in file.figures
             ),
             "ariane": _ariane(file),
@@ -102,7 +118,13 @@ def _programme(file: DepartmentFile) -> OpenProgramme | None:
     told = file.programme
     if told is None or not (told.launch or told.end or told.framework):
         return None
-    return OpenProgramme(launch=_moment(told.launch), end=_moment(told.end), framework=told.framework, doubt=told.doubt)
+    return OpenProgramme(
+        launch=_moment(told.launch),
+        end=_moment(told.end),
+        framework=told.framework,
+        source=told.source,
+        doubt=told.doubt,
+    )
 
 
 def _organisation(file: DepartmentFile) -> OpenOrganisation | None:
@@ -117,6 +139,7 @@ def _organisation(file: DepartmentFile) -> OpenOrganisation | None:
         staff=_number(total),
         exhaustive=staff.exhaustive if staff and roles else None,
         roles=tuple(OpenRole(name=role.name, count=role.count) for role in roles),
+        source=next((section.source for section in (told, staff) if section and section.source), None),
         doubt=" ".join(section.doubt for section in (told, staff) if section and section.doubt) or None,
     )
 
@@ -134,8 +157,23 @@ def _survey(file: DepartmentFile) -> OpenSurvey | None:
             )
             for audience in told.audiences
         ),
-        axes=told.axes,
+        axes=tuple(
+            OpenAxis(
+                asked=axis.asked,
+                done=axis.done,
+                pending=axis.pending,
+                source=axis.source or told.source,
+                doubt=axis.doubt,
+            )
+            for axis in told.axes
+        ),
+        source=told.source,
     )
+
+
+def _communication(file: DepartmentFile) -> OpenCommunication | None:
+    told = file.communication
+    return OpenCommunication(points=told.points, source=told.source) if told and told.points else None
 
 
 def _training(file: DepartmentFile) -> OpenTraining | None:
@@ -143,11 +181,15 @@ def _training(file: DepartmentFile) -> OpenTraining | None:
     if told is None or (told.face_to_face is None and not told.elearning and not told.pillars):
         return None
     return OpenTraining(
-        face_to_face=told.face_to_face, elearning=told.elearning, pillars=told.pillars, doubt=told.doubt
+        face_to_face=told.face_to_face,
+        elearning=told.elearning,
+        pillars=told.pillars,
+        source=told.source,
+        doubt=told.doubt,
     )
 
 
-def _result(result: Result) -> OpenResult:
+def _result(result: Result, of_all: str | None) -> OpenResult:
     people = interval = None
     if result.share is not None and result.respondents:
         possible = people_giving(result.share, result.respondents)
@@ -164,7 +206,7 @@ def _result(result: Result) -> OpenResult:
         people=people,
         interval=interval,
         months_after=result.months_after,
-        source=result.source,
+        source=result.source or of_all,
         doubt=result.doubt,
     )
 
@@ -182,5 +224,6 @@ def _ariane(file: DepartmentFile) -> OpenAriane | None:
         with_phone=_number(told.with_phone),
         interviews=_number(told.interviews),
         share=float(told.share) if told.share is not None else None,
+        source=told.source,
         doubt=told.doubt,
     )

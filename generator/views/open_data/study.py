@@ -57,6 +57,7 @@ class OpenProgramme(Frozen):
     launch: OpenMoment | None = Field(title="Lancement", description="Début de la démarche.")
     end: OpenMoment | None = Field(title="Fin", description="Fin de la démarche.")
     framework: str | None = Field(title="Cadre", description="Stratégie ou plan dans lequel elle s’inscrit.")
+    source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
     doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
 
 
@@ -77,6 +78,7 @@ class OpenOrganisation(Frozen):
         title="Liste complète", description="true si la liste des métiers fait tout l’effectif ; null sans liste."
     )
     roles: tuple[OpenRole, ...] = Field(title="Métiers", description="Effectif par métier.")
+    source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
     doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
 
 
@@ -86,6 +88,7 @@ class OpenEvent(Frozen):
     date: OpenMoment = Field(title="Date", description="Date publiée.")
     title: str = Field(title="Étape", description="Intitulé.")
     kind: str = Field(title="Type", description="milestone, project, training, survey ou other.")
+    source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
     doubt: str | None = Field(title="Doute", description="Note si la date reste à confirmer.")
 
 
@@ -104,11 +107,29 @@ class OpenAudience(Frozen):
     themes: tuple[OpenTheme, ...] = Field(title="Thèmes", description="Par sujet.")
 
 
+class OpenAxis(Frozen):
+    """What was asked for, and what came of it."""
+
+    asked: str = Field(title="Demande", description="Ce qui a été demandé.")
+    done: str | None = Field(title="Fait", description="Ce que la source dit avoir été fait ; null sinon.")
+    pending: bool = Field(title="Pas encore", description="true si la source dit que rien n’est encore fait.")
+    source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
+    doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
+
+
 class OpenSurvey(Frozen):
     """The survey."""
 
     audiences: tuple[OpenAudience, ...] = Field(title="Publics", description="Une voix par public.")
-    axes: tuple[str, ...] = Field(title="Axes d’amélioration", description="Dans l’ordre publié, sans hiérarchie.")
+    axes: tuple[OpenAxis, ...] = Field(title="Axes d’amélioration", description="Dans l’ordre publié, sans hiérarchie.")
+    source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
+
+
+class OpenCommunication(Frozen):
+    """The work on materials given to families."""
+
+    points: tuple[str, ...] = Field(title="Points clés", description="Dans l’ordre publié.")
+    source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
 
 
 class OpenTraining(Frozen):
@@ -117,6 +138,7 @@ class OpenTraining(Frozen):
     face_to_face: int | None = Field(title="Personnes formées en présentiel", description="Nombre de personnes.")
     elearning: str | None = Field(title="E-learning", description="Titre du module.")
     pillars: tuple[str, ...] = Field(title="Piliers", description="Piliers de la méthode.")
+    source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
     doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
 
 
@@ -141,7 +163,7 @@ class OpenResult(Frozen):
         description="Calculé : bornes de Wilson, en pourcentage, à une décimale ; null sans nombre de personnes.",
     )
     months_after: int | None = Field(title="Mois après la formation", description="Délai de la mesure.")
-    source: str | None = Field(title="Source", description="D’où vient le chiffre.")
+    source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
     doubt: str | None = Field(title="Doute", description="Note si le chiffre reste à confirmer.")
 
 
@@ -151,6 +173,7 @@ class OpenFigure(Frozen):
     label: str = Field(title="Libellé", description="Ce que le chiffre compte.")
     value: OpenNumber | None = Field(title="Valeur", description="null : annoncé mais non communiqué.")
     unit: str | None = Field(title="Unité", description="Par exemple %.")
+    source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
     doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
 
 
@@ -165,6 +188,7 @@ class OpenAriane(Frozen):
     with_phone: OpenNumber | None = Field(title="Avec téléphone", description="Déclarations qui donnent un numéro.")
     interviews: OpenNumber | None = Field(title="Entretiens", description="Entretiens Ariane menés.")
     share: float | None = Field(title="Part publiée", description="Entretiens sur déclarations avec téléphone, en %.")
+    source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
     doubt: str | None = Field(title="Doute", description="Note si un chiffre reste à confirmer.")
 
 
@@ -178,9 +202,7 @@ class OpenStudy(Frozen):
     organisation: OpenOrganisation | None = Field(title="Service de PMI", description="Territoires, lieux, effectifs.")
     timeline: tuple[OpenEvent, ...] = Field(title="Chronologie", description="Les étapes, dans l’ordre de la source.")
     survey: OpenSurvey | None = Field(title="Enquête", description="Publics et axes d’amélioration.")
-    communication: tuple[str, ...] = Field(
-        title="Communication", description="Points clés du travail sur les supports."
-    )
+    communication: OpenCommunication | None = Field(title="Communication", description="Le travail sur les supports.")
     training: OpenTraining | None = Field(title="Formation", description="Formation à l’APR.")
     results: tuple[OpenResult, ...] = Field(title="Résultats", description="Tels que publiés.")
     figures: tuple[OpenFigure, ...] = Field(title="En chiffres", description="Chiffres annoncés par l’étude.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, Protocol
 
 from generator.views.open_data.study import OpenAriane, OpenMoment, OpenNumber, OpenOrganisation, OpenResult, OpenStudy
 
@@ -21,7 +21,7 @@ class OpenLine:
     valeur: float | int | str | None = None
     approximation: str | None = None
     unite: str | None = None
-    repondants: int | None = None
+    reponses: int | None = None
     interroges: int | None = None
     personnes: int | None = None
     intervalle_bas: float | None = None
@@ -45,11 +45,15 @@ COLUMN_HELP = {
         "démarche, service de PMI, chronologie, enquête, communication, formation, résultats, chiffres ou Ariane.",
     ),
     "mesure": ("string", "Mesure", "Ce que la ligne compte, date ou cite."),
-    "categorie": ("string", "Catégorie", "Métier, public, groupe de résultats ou type d’étape."),
+    "categorie": (
+        "string",
+        "Catégorie",
+        "Métier, public, groupe de résultats, type d’étape ; pour une demande, ce qui a été fait.",
+    ),
     "valeur": ("any", "Valeur", "Nombre (virgule décimale) ou texte ; vide si la source ne le communique pas."),
     "approximation": ("string", "Approximation", "« environ », « près de »… ; vide si le nombre est exact."),
     "unite": ("string", "Unité", "personnes, % ou vide."),
-    "repondants": ("integer", "Réponses", "Nombre de réponses à la question ; vide si non publié."),
+    "reponses": ("integer", "Réponses", "Nombre de réponses à la question ; vide si non publié."),
     "interroges": ("integer", "Personnes interrogées", "À qui la question a été posée ; vide si non publié."),
     "personnes": ("integer", "Personnes (calculé)", "Le seul nombre entier de personnes qui donne la part publiée."),
     "intervalle_bas": ("number", "Borne basse (calculé)", "Intervalle de Wilson à 95 %, en %."),
@@ -58,7 +62,7 @@ COLUMN_HELP = {
     "fin": ("date", "Fin", "Dernier jour possible, AAAA-MM-JJ."),
     "precision": ("string", "Précision", "day, span, month, season ou year."),
     "mois_apres": ("integer", "Mois après la formation", "Délai de la mesure : 2 et 6 mois ne se comparent pas."),
-    "source": ("string", "Source", "D’où vient le chiffre."),
+    "source": ("string", "Source", "Document, page ou partie d’où vient la donnée."),
     "doute": ("string", "Doute", "Note si la donnée reste à confirmer."),
 }
 """Column → (type of Table Schema, French title, French help)."""
@@ -78,17 +82,26 @@ def _cells(study: OpenStudy) -> Iterator[Cells]:
     if study.organisation:
         yield from _organisation(study.organisation)
     for event in study.timeline:
-        told: Cells = {"rubrique": "chronologie", "mesure": event.title, "categorie": event.kind, "doute": event.doubt}
+        told: Cells = {"rubrique": "chronologie", "mesure": event.title, "categorie": event.kind, **_vouched(event)}
         yield {**told, **_dates(event.date)}
     yield from _voices(study)
-    for point in study.communication:
-        yield {"rubrique": "communication", "mesure": "point clé", "valeur": point}
+    for point in study.communication.points if study.communication else ():
+        yield {
+            "rubrique": "communication",
+            "mesure": "point clé",
+            "valeur": point,
+            "source": study.communication.source if study.communication else None,
+        }
     yield from _training(study)
     yield from map(_result, study.results)
     for figure in study.figures:
-        yield {"rubrique": "chiffres", "mesure": figure.label, "unite": figure.unit, "doute": figure.doubt} | _amount(
-            figure.value
-        )
+        yield {
+            "rubrique": "chiffres",
+            "mesure": figure.label,
+            "unite": figure.unit,
+            **_vouched(figure),
+            **_amount(figure.value),
+        }
     if study.ariane:
         yield from _ariane(study.ariane)
 
@@ -99,9 +112,9 @@ def _programme(study: OpenStudy) -> Iterator[Cells]:
         return
     for label, moment in (("lancement", told.launch), ("fin", told.end)):
         if moment:
-            yield {"rubrique": "démarche", "mesure": label, "doute": told.doubt, **_dates(moment)}
+            yield {"rubrique": "démarche", "mesure": label, **_vouched(told), **_dates(moment)}
     if told.framework:
-        yield {"rubrique": "démarche", "mesure": "cadre", "valeur": told.framework, "doute": told.doubt}
+        yield {"rubrique": "démarche", "mesure": "cadre", "valeur": told.framework, **_vouched(told)}
 
 
 def _result(result: OpenResult) -> Cells:
@@ -112,19 +125,18 @@ def _result(result: OpenResult) -> Cells:
         "categorie": result.group,
         "valeur": _plain(result.share),
         "unite": "%" if result.share is not None else None,
-        "repondants": result.respondents,
+        "reponses": result.respondents,
         "interroges": result.asked,
         "personnes": result.people,
         "intervalle_bas": low,
         "intervalle_haut": high,
         "mois_apres": result.months_after,
-        "source": result.source,
-        "doute": result.doubt,
+        **_vouched(result),
     }
 
 
 def _organisation(told: OpenOrganisation) -> Iterator[Cells]:
-    place: Cells = {"rubrique": "service de PMI", "doute": told.doubt}
+    place: Cells = {"rubrique": "service de PMI", **_vouched(told)}
     if told.territories is not None:
         yield {**place, "mesure": "territoires de PMI", "valeur": told.territories}
     if told.houses is not None:
@@ -152,10 +164,18 @@ def _voices(study: OpenStudy) -> Iterator[Cells]:
                     "mesure": theme.title,
                     "categorie": audience.name,
                     "valeur": item,
-                    "repondants": audience.respondents,
+                    "reponses": audience.respondents,
+                    "source": study.survey.source,
                 }
     for axis in study.survey.axes:
-        yield {"rubrique": "enquête", "mesure": "axe d’amélioration", "valeur": axis}
+        state = axis.done or ("pas encore" if axis.pending else "non précisé")
+        yield {
+            "rubrique": "enquête",
+            "mesure": "axe d’amélioration",
+            "categorie": state,
+            "valeur": axis.asked,
+            **_vouched(axis),
+        }
 
 
 def _training(study: OpenStudy) -> Iterator[Cells]:
@@ -168,22 +188,24 @@ def _training(study: OpenStudy) -> Iterator[Cells]:
             "mesure": "personnes formées en présentiel",
             "valeur": told.face_to_face,
             "unite": "personnes",
-            "doute": told.doubt,
+            **_vouched(told),
         }
+    named: Cells = {"rubrique": "formation", "source": told.source}
     if told.elearning:
-        yield {"rubrique": "formation", "mesure": "module d’e-learning", "valeur": told.elearning}
+        yield {**named, "mesure": "module d’e-learning", "valeur": told.elearning}
     for pillar in told.pillars:
-        yield {"rubrique": "formation", "mesure": "pilier de l’APR", "valeur": pillar}
+        yield {**named, "mesure": "pilier de l’APR", "valeur": pillar}
 
 
 def _ariane(told: OpenAriane) -> Iterator[Cells]:
     if told.trained is not None:
         on = _dates(told.trained_on) if told.trained_on else {}
-        yield {"rubrique": "Ariane", "mesure": "personnes formées", "valeur": told.trained, "unite": "personnes", **on}
+        trained: Cells = {"mesure": "personnes formées", "valeur": told.trained, "unite": "personnes"}
+        yield {"rubrique": "Ariane", **trained, "source": told.source, **on}
     period: Cells = {
         "debut": told.since.start if told.since else None,
         "fin": told.until.end if told.until else None,
-        "doute": told.doubt,
+        **_vouched(told),
     }
     for label, number in (
         ("déclarations de grossesse", told.declarations),
@@ -199,6 +221,20 @@ def _ariane(told: OpenAriane) -> Iterator[Cells]:
             "unite": "%",
         }
         yield {"rubrique": "Ariane", **part, **period}
+
+
+class _Vouched(Protocol):
+    """What says where it comes from and what remains to be confirmed of it."""
+
+    @property
+    def source(self) -> str | None: ...
+
+    @property
+    def doubt(self) -> str | None: ...
+
+
+def _vouched(told: _Vouched) -> Cells:
+    return {"source": told.source, "doute": told.doubt}
 
 
 def _plain(share: float | None) -> float | int | None:

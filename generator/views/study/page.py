@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -30,6 +31,7 @@ from generator.views.study.sections import (
     survey_view,
     training_view,
 )
+from generator.views.study.sources import ReferenceView, SourceView, reference_views, section_sources
 from generator.views.study.staff import StaffView, staff_view
 from generator.views.study.timeline import TimelineView, timeline_view
 from generator.views.study.words import sentence_case, spelled
@@ -132,6 +134,8 @@ class StudyView:
     says: tuple[SayView, ...]
     counters: tuple[CounterView, ...]
     ariane: ArianeView | None
+    sources: Mapping[str, tuple[SourceView, ...]]
+    references: tuple[ReferenceView, ...]
     contact: KaliaView | None
     editions: StudyEditions
     families: str
@@ -153,6 +157,7 @@ class StudyView:
             ("chiffres", "En chiffres", self.counters),
             ("temoignages", "Ce qu’elles et ils en disent", self.says),
             ("ariane", "Ariane, le contact universel", self.ariane),
+            ("references", "Références", self.references),
         )
         return {key: title for key, title, present in sections if present}
 
@@ -203,6 +208,8 @@ def study_view(
         says=says_view(file.testimonials),
         counters=counters_view(file),
         ariane=ariane_view(file.ariane, place),
+        sources=section_sources(file),
+        references=reference_views(file.references),
         contact=kalia_view(dossier),
         editions=editions,
         families=f"familles/{dossier.slug}/" if file.territories else "",

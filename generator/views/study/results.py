@@ -35,7 +35,6 @@ class ShareView:
     interval: str
     chart: CellsChart | BarChart
     doubt: str
-    source: str
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,6 @@ class StatementView:
 
     text: str
     doubt: str
-    source: str
 
 
 @dataclass(frozen=True)
@@ -118,7 +116,7 @@ def _group(title: str, members: list[tuple[int, Result]], months: int | None, ca
         answers=answers_words(common, asked, called) if common else "",
         shares=tuple(_share(rank, item, called) for rank, item in members if item.share is not None),
         statements=tuple(
-            StatementView(sentence_case(item.statement), set_french(item.doubt or ""), set_french(item.source or ""))
+            StatementView(sentence_case(item.statement), set_french(item.doubt or ""))
             for item in items
             if item.share is None
         ),
@@ -141,7 +139,6 @@ def _share(rank: int, item: Result, called: People) -> ShareView:
         interval=_interval(people, item.respondents),
         chart=_chart(f"r{rank}", item, share, people, low, high, called),
         doubt=set_french(item.doubt or ""),
-        source=set_french(item.source or ""),
     )
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.model.contacts import Person
 from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
-from generator.model.story import Communication, Survey, Testimonial, Training
+from generator.model.story import Axis, Communication, Survey, Testimonial, Training
 from generator.views.prose import prose_html
 from generator.views.study.ariane import Fact
 from generator.views.study.words import sentence_case, spelled
@@ -34,14 +34,28 @@ class VoiceView:
 
 
 @dataclass(frozen=True)
+class AxisView:
+    """What was asked, and what came of it: ``state`` is done, pending or unknown; ``answer`` says it in words."""
+
+    asked: str
+    answer: str
+    state: str
+    doubt: str
+
+
+@dataclass(frozen=True)
 class SurveyView:
-    """The survey: one voice per audience, then the axes of improvement under their own heading."""
+    """The survey: one voice per audience, then the axes of improvement under their own heading.
+
+    ``axes_note`` says who drew the line from a request to what was done, once one is drawn.
+    """
 
     heading: str
     text: Markup
     voices: tuple[VoiceView, ...]
     axes_heading: str
-    axes: tuple[str, ...]
+    axes: tuple[AxisView, ...]
+    axes_note: str
     doubt: str
 
 
@@ -65,9 +79,23 @@ def survey_view(survey: Survey | None) -> SurveyView | None:
         axes_heading=sentence_case(f"{spelled(len(survey.axes))} axes d’amélioration")
         if len(survey.axes) > 1
         else "Un axe d’amélioration",
-        axes=tuple(sentence_case(axis) for axis in survey.axes),
+        axes=tuple(map(_axis, survey.axes)),
+        axes_note=AXES_NOTE if any(axis.done or axis.pending for axis in survey.axes) else "",
         doubt=set_french(survey.doubt or ""),
     )
+
+
+AXES_NOTE = set_french(
+    "À côté de chaque demande, ce que la source dit avoir été fait ; le rapprochement est celui de ce site."
+)
+
+
+def _axis(axis: Axis) -> AxisView:
+    if axis.done:
+        answer, state = sentence_case(axis.done), "done"
+    else:
+        answer, state = ("Pas encore", "pending") if axis.pending else ("Non précisé par la source", "unknown")
+    return AxisView(sentence_case(axis.asked), answer, state, set_french(axis.doubt or ""))
 
 
 @dataclass(frozen=True)
