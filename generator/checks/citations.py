@@ -21,7 +21,7 @@ UNKNOWN = warning(
 )
 KNOWN = {
     "L. 2122-4": "les caisses transmettent la première déclaration de grossesse au médecin de PMI",
-    "R. 2112-21": "l’état civil signale les naissances à la PMI sous 48 heures",
+    "R. 2112-21": "l’officier d’état civil informe la PMI des naissances sous 48 heures",
     "L. 2122-2": "le carnet de santé maternité est gratuit et donné par le département",
     "L. 1111-8": "les données de santé confiées à un tiers vont chez un hébergeur certifié",
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks.citations import UNKNOWN, read_citations, say_citation
 from generator.checks.plain_language import Side, check_side
+from generator.checks.protection_words import check_protection_words
 from generator.model.family_texts import FamilyTexts
 from generator.model.findings import Finding, KeyPath, SourceMap
 from generator.model.flyer_kinds import FlyerKind, Section
@@ -107,7 +108,8 @@ def _check_sides(sides: list[Side], source: SourceMap) -> list[Finding]:
     """Each finding once, though a text may stand on several sides."""
     found: dict[tuple[KeyPath, str, str], Finding] = {}
     for side in sides:
-        for finding in [*check_side(side, source), *_check_citations(side, source)]:
+        said = (check_side, check_protection_words, _check_citations)
+        for finding in (finding for check in said for finding in check(side, source)):
             found.setdefault((finding.path, finding.code, finding.remedy), finding)
     return sorted(found.values(), key=lambda finding: (finding.location, finding.code, finding.message))
 

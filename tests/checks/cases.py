@@ -38,6 +38,17 @@ results: {items: [{statement: ont changé, share: 91, respondents: 23}, {stateme
 figures: [{label: Pratiques changées, value: 91, unit: "%", doubt: Réponses non précisées.}, {label: Flyers, value: 2}]
 """,
     ),
+    "protection-word": (
+        """
+families: {note: La mairie signale les naissances. Un signalement suit.}
+territories: [{id: nord, name: Nord, phone: 05 63 01 02 03}]
+""",
+        """
+families: {note: "La mairie informe la PMI. Suivez la signalisation, puis la signalétique."}
+training: {text: Le signalement fait partie de la formation.}
+territories: [{id: nord, name: Nord, phone: 05 63 01 02 03}]
+""",
+    ),
     "reported-name": (
         "testimonials: [{role: formatrice, name: Camille Essai, reported: Elle y voit un progrès.}]\n",
         """

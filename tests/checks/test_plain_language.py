@@ -9,6 +9,7 @@ import pytest
 from generator.checks.family_words import check_family_texts, check_flyer_texts, family_sides, flyer_sides
 from generator.checks.jargon import PLAINER, find_jargon
 from generator.checks.plain_language import Side, check_side, explains, find_acronyms, find_passives
+from generator.checks.protection_words import check_protection_words
 from generator.model.findings import Severity, SourceMap
 from generator.model.languages import Language
 from generator.sources.texts import read_family_texts, read_flyer_texts
@@ -117,3 +118,25 @@ def test_french_sides_are_measured() -> None:
         assert side.words > 20
         assert side.readability.score is not None
         assert side.readability.longest <= 20
+
+
+@pytest.mark.parametrize(
+    ("language", "alarming", "calm"),
+    [
+        ("fr", "La mairie signale, le SIGNALEMENT est fait.", "La mairie informe. La signalétique aide."),
+        ("en", "The town hall reports you.", "The town hall informs PMI."),
+        ("es", "La denuncia llega a la PMI.", "El ayuntamiento informa a la PMI."),
+        ("pt", "A câmara faz a sinalização.", "A câmara informa a PMI."),
+        ("tr", "Belediye sizi ihbar eder.", "Belediye PMI’yi bilgilendirir."),
+        ("ar", "وصل بلاغ إلى المصلحة.", "حتى يبلغ طفلكم 6 سنوات."),
+        ("uk", "Мерія пише донос.", "Мерія інформує PMI."),
+    ],
+)
+def test_words_of_child_protection_are_refused_in_every_language(language: str, alarming: str, calm: str) -> None:
+    def said(text: str) -> list[str]:
+        path = ("flyers", "birth", "note")
+        side = Side("verso", Language(language), ((path, text),), 45, frozenset({path}))
+        return [finding.code for finding in check_protection_words(side, SourceMap("essai.yml"))]
+
+    assert set(said(alarming)) == {"protection-word"}, "small print included"
+    assert said(calm) == []

@@ -43,7 +43,7 @@ def test_citations_are_the_right_ones() -> None:
 
 
 def test_the_booklet_has_its_official_name_in_french() -> None:
-    assert " ".join(view().recto.scan) == "Commandez votre carnet de santé maternité"
+    assert view().recto.scan == (f"Carnet de santé maternité{NBSP}:", "commandez-le gratuitement")
 
 
 def test_the_sender_is_the_departements() -> None:
