@@ -135,7 +135,7 @@ def test_french_sides_are_measured() -> None:
 def test_words_of_child_protection_are_refused_in_every_language(language: str, alarming: str, calm: str) -> None:
     def said(text: str) -> list[str]:
         path = ("flyers", "birth", "note")
-        side = Side("verso", Language(language), ((path, text),), 45, frozenset({path}))
+        side = Side("verso", Language.of_code(language), ((path, text),), 45, frozenset({path}))
         return [finding.code for finding in check_protection_words(side, SourceMap("essai.yml"))]
 
     assert set(said(alarming)) == {"protection-word"}, "small print included"
