@@ -23,6 +23,7 @@ COMMANDS = {
     "print-run": "generator.cli.print_runs:print_run",
     "reprints": "generator.cli.print_runs:reprints",
     "scans": "generator.cli.scans:scans",
+    "questions": "generator.cli.questions:questions",
     "readability": "generator.cli.readability:readability",
     "pemat": "generator.cli.pemat:app",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,24 +12,31 @@ import typer
 from rich.progress import Progress as Bar
 from rich.progress import TaskID
 
+from generator.checks.unfinished import TO_COMPLETE
 from generator.cli.console import RootOption, errors, refusal, stop_on_errors, tell
-from generator.model.findings import SourceErrors
+from generator.model.findings import Finding, SourceErrors
 from generator.model.output import Output, StockedOutput
 from generator.model.rules import DRAFT_LEFT_OUT
 from generator.model.schema import department_schema
 from generator.pipeline.gather import gather_sources
 from generator.pipeline.swap import replace_folder
 from generator.sources.site import SETTINGS_FILE, read_settings
+from generator.words.french import count_words
 
 SCHEMA_FILE = Path("generator/data/department.schema.json")
 
 
-def build(root: RootOption = Path()) -> None:
+def build(
+    root: RootOption = Path(),
+    online: Annotated[
+        bool, typer.Option("--publish", help="Pour la mise en ligne : s’arrête s’il reste une page « À compléter ».")
+    ] = False,
+) -> None:
     """Construit tout le site dans site/ ; en cas d’erreur, site/ reste tel qu’il était."""
     from generator.host.building import build_site
 
     root = root.resolve()
-    _refuse_errors(root)
+    unfinished = _refuse_errors(root, online=online)
     kitchen = root / ".cache"
     kitchen.mkdir(exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix="site-", dir=kitchen))
@@ -39,6 +46,7 @@ def build(root: RootOption = Path()) -> None:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     tell("Le site est prêt : site/index.html")
+    _tell_unfinished(unfinished, "ce site n’est pas prêt à être mis en ligne")
 
 
 def serve(
@@ -100,8 +108,11 @@ def _shown_on(bar: Bar) -> Callable[[str, int, int], None]:
     return show
 
 
-def _refuse_errors(root: Path) -> None:
-    """Print every error of the sources and leave with code 1, before anything is made; tell the drafts left out."""
+def _refuse_errors(root: Path, *, online: bool) -> list[Finding]:
+    """Print every error of the sources and leave with code 1, before anything is made; tell the drafts left out.
+
+    Pages that wait to be completed are returned; for a site that goes ``online`` they stop it as errors do.
+    """
     try:
         read_settings(root / SETTINGS_FILE)
         found = gather_sources(root).findings
@@ -111,3 +122,16 @@ def _refuse_errors(root: Path) -> None:
     for finding in found:
         if finding.rule is DRAFT_LEFT_OUT:
             tell(str(finding), "yellow")
+    unfinished = [finding for finding in found if finding.rule is TO_COMPLETE]
+    if online and unfinished:
+        _tell_unfinished(unfinished, "rien n’a été publié, site/ n’a pas changé")
+        raise typer.Exit(1)
+    return unfinished
+
+
+def _tell_unfinished(unfinished: Sequence[Finding], consequence: str) -> None:
+    for finding in unfinished:
+        tell(f"{finding.location} : {finding.message}", "red")
+    if unfinished:
+        count = count_words(len(unfinished), "passage reste", "passages restent")
+        tell(f"{count} à compléter : {consequence}.", "bold red")

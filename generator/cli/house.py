@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.cli.reports import Report, lines_of, shown_path
 from generator.pipeline.gather import gather_sources
 from generator.sources.departments import discover_departments
+from generator.sources.pages import discover_pages
 from generator.sources.pemat import FOLDER, GRID, discover_sheets
 
 REGISTER = "flyers/print-runs.yml"
@@ -21,6 +22,8 @@ def review_house(root: Path) -> Report:
     departments = {shown_path(path): path for path in discover_departments(root / "departments")}
     texts = sorted(root.glob("flyers/texts/*/*.yml"))
     sheets = [root / FOLDER / GRID, *discover_sheets(root)]
-    others = {path.relative_to(root).as_posix(): path for path in (*texts, root / REGISTER, *sheets)}
+    others = {
+        path.relative_to(root).as_posix(): path for path in (*texts, root / REGISTER, *sheets, *discover_pages(root))
+    }
     read = {shown: path for shown, path in others.items() if path.is_file()}
     return Report((*departments, *read), gathered.findings, gathered.acknowledged, lines_of(departments | others))

@@ -11,6 +11,7 @@ from generator.checks.addresses import check_print_runs, check_printed_ids, chec
 from generator.checks.family_words import check_family_texts, check_flyer_texts
 from generator.checks.flyer_fit import check_flyer_addresses
 from generator.checks.printed_phones import check_printed_phones
+from generator.checks.unfinished import check_pages
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
 from generator.model.findings import Finding, Severity, SourceErrors
@@ -22,6 +23,7 @@ from generator.pipeline.drafts import leave_out
 from generator.pipeline.ratings import Proofreading, gather_proofreading
 from generator.sources.departments import load_dossiers
 from generator.sources.history import recorded_runs
+from generator.sources.pages import read_pages
 from generator.sources.print_runs import read_print_runs
 from generator.sources.site import SETTINGS_FILE, read_settings
 from generator.sources.structure import Reading
@@ -62,6 +64,7 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     for language, texts in family_texts.texts.items():
         findings += check_family_texts(texts, family_texts.sources[language])
     findings += proofreading.findings
+    findings += check_pages(read_pages(root))
     settings = _read_settings(root, findings)
     if settings:
         findings += check_flyer_addresses(shelf.dossiers, settings.site_url)

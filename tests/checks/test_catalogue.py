@@ -139,6 +139,7 @@ def test_every_rule_has_a_failing_case() -> None:
     [
         ('code: "81"\nsummary: "un\\ndeux"\n', "line-break"),
         ('code: "81"\nsummary: ""\n', "too-short"),
+        ('code: "81"\nsurveys: {axes: [{asked: un, done: deux, pending: oui}]}\n', "done-and-pending"),
     ],
 )
 def test_values_that_are_refused(tmp_path: Path, text: str, code: str) -> None:
