@@ -21,6 +21,10 @@ NBSP = "\u00a0"
 MONTHS = tuple(get_month_names("wide", locale="fr").values())
 """janvier … décembre."""
 
+_UNITS = (
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()  # noqa: SIM905 - read aloud
+)
+
 
 def set_french(text: str) -> str:
     """``text`` with French spaces and apostrophes: « ’ » for « ' », NBSP before ``: ; ? ! » %`` and after ``«``.
@@ -108,3 +112,14 @@ def when_iso(when: When) -> str:
 def list_words(items: Iterable[str]) -> str:
     """« a », « a et b », « a, b et c »."""
     return format_list(list(items), locale="fr")
+
+
+def spelled(count: int) -> str:
+    """« sept », « seize »; from 17 on in figures. Masculine: for « mois », « axes », « piliers »."""
+    return _UNITS[count] if count < len(_UNITS) else number_words(count)
+
+
+def sentence_case(text: str) -> str:
+    """French spaces, and a capital at the start; the rest stays as typed."""
+    text = set_french(text)
+    return text[:1].upper() + text[1:]

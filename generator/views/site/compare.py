@@ -25,19 +25,10 @@ from generator.views.charts import (
     SpansChart,
     StripYear,
 )
-from generator.words.french import (
-    NBSP,
-    count_words,
-    list_words,
-    number_words,
-    quantity_words,
-    set_french,
-    share_words,
-    when_words,
-)
+from generator.words.french import (NBSP, count_words, list_words, number_words, quantity_words, sentence_case, set_french, share_words, spelled, when_words,)
 from generator.views.study.results import share_of_people
 from generator.views.study.staff import ONE_MARK_PER_PERSON
-from generator.views.study.words import answers_words, months_after_words, sentence_case, spelled
+from generator.views.study.words import answers_words, months_after_words
 
 PATH = "comparer/"
 UNKNOWN = "non communiqué".replace(" ", NBSP)

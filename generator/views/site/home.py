@@ -9,12 +9,11 @@ from generator.model.addresses import print_room_path, study_path
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
 from generator.views.charts import FranceMap, MapPlace
-from generator.words.french import NBSP, count_words, list_words, number_words, set_french, when_words
+from generator.words.french import (NBSP, count_words, list_words, number_words, sentence_case, set_french, when_words,)
 from generator.views.structured_data import site_json_ld
 from generator.views.study.key_figures import KeyFigure
 from generator.views.study.page import BRAND
 from generator.views.study.sections import KaliaView, kalia_view
-from generator.views.study.words import sentence_case
 
 NAMED_ON_MAP = 8
 """Beyond this many départements, names on the map would run into one another; the list says them all."""

@@ -11,8 +11,15 @@ from generator.model.quantities import Quantity
 from generator.model.story import Ariane
 from generator.views.charts import ChartTable, FunnelChart, FunnelStep
 from generator.views.prose import prose_html
-from generator.views.study.words import sentence_case
-from generator.words.french import NBSP, number_words, quantity_words, set_french, share_words, when_words
+from generator.words.french import (
+    NBSP,
+    number_words,
+    quantity_words,
+    sentence_case,
+    set_french,
+    share_words,
+    when_words,
+)
 
 
 @dataclass(frozen=True)

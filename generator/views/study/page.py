@@ -34,11 +34,12 @@ from generator.views.study.sections import (
 from generator.views.study.sources import ReferenceView, SourceView, reference_views, section_sources
 from generator.views.study.staff import StaffView, staff_view
 from generator.views.study.timeline import TimelineView, timeline_view
-from generator.views.study.words import sentence_case, spelled
 from generator.words.french import (
     NBSP,
     day_words,
+    sentence_case,
     set_french,
+    spelled,
     when_iso,
     when_words,
 )

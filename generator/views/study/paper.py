@@ -11,8 +11,11 @@ from generator.model.settings import Settings
 from generator.model.story import Programme
 from generator.views.charts import FranceMap
 from generator.views.study.page import StudyView
-from generator.views.study.words import sentence_case
-from generator.words.french import NBSP, when_words
+from generator.words.french import (
+    NBSP,
+    sentence_case,
+    when_words,
+)
 
 TITLE_POINTS = 52
 """The title's type size."""

@@ -17,8 +17,15 @@ from generator.model.statistics import people_giving, wilson
 from generator.model.story import Result, Results
 from generator.views.charts import BarChart, CellsChart, ChartTable
 from generator.views.prose import prose_html
-from generator.views.study.words import answers_words, months_after_words, response_rate, sentence_case
-from generator.words.french import NBSP, count_words, number_words, set_french, share_words
+from generator.views.study.words import answers_words, months_after_words, response_rate
+from generator.words.french import (
+    NBSP,
+    count_words,
+    number_words,
+    sentence_case,
+    set_french,
+    share_words,
+)
 
 SMALL_GROUP = 100
 """Under this many answers each person is drawn and the interval is told."""

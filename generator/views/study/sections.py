@@ -12,8 +12,16 @@ from generator.model.dossier import Dossier
 from generator.model.story import Axis, Communication, Survey, Testimonial, Training
 from generator.views.prose import prose_html
 from generator.views.study.ariane import Fact
-from generator.views.study.words import sentence_case, spelled
-from generator.words.french import NBSP, count_words, quantity_words, set_french, unbroken, when_words
+from generator.words.french import (
+    NBSP,
+    count_words,
+    quantity_words,
+    sentence_case,
+    set_french,
+    spelled,
+    unbroken,
+    when_words,
+)
 
 
 @dataclass(frozen=True)

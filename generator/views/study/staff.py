@@ -12,8 +12,15 @@ from generator.model.places import Place
 from generator.model.story import Organisation
 from generator.views.charts import ChartTable, CrowdChart, CrowdGroup, LengthRow, LengthsChart
 from generator.views.prose import prose_html
-from generator.views.study.words import professionals_words, sentence_case
-from generator.words.french import NBSP, count_words, number_words, quantity_words, set_french
+from generator.views.study.words import professionals_words
+from generator.words.french import (
+    NBSP,
+    count_words,
+    number_words,
+    quantity_words,
+    sentence_case,
+    set_french,
+)
 
 ONE_MARK_PER_PERSON = 100
 """Under this many people each one is drawn."""
