@@ -11,12 +11,14 @@ from generator.model.findings import Finding
 from generator.model.periods import Precision, When
 from generator.model.rules import error, info, warning
 from generator.model.story import Event, EventKind
+from generator.words.french import when_words
 
 _OWN = "Cohérence interne de l’étude de cas"
 ORDER = warning("date-order", "Étape qui n’est pas dans l’ordre de la chronologie", _OWN, told=True)
 OUTSIDE = warning("date-outside", "Étape avant le lancement ou après la fin de la démarche", _OWN, told=True)
 PROGRAMME = error("programme-order", "Fin de la démarche avant son lancement", _OWN)
 BOUND_DIFFERS = warning("date-differs", "Deux dates pour le même événement", _OWN, told=True)
+STILL_OPEN = warning("programme-open", "Démarche dite en cours dont la chronologie donne la fin", _OWN, told=True)
 CLOSED_DAY = info(
     "date-closed",
     "Étape un dimanche ou un jour férié",
@@ -79,7 +81,7 @@ def check_bounds(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@checks(BOUND_DIFFERS)
+@checks(BOUND_DIFFERS, STILL_OPEN)
 def check_milestones(dossier: Dossier) -> Iterator[Finding]:
     """The launch and the end say the same in the programme and in the timeline."""
     programme = dossier.file.programme
@@ -89,13 +91,20 @@ def check_milestones(dossier: Dossier) -> Iterator[Finding]:
         if event.kind is not EventKind.MILESTONE:
             continue
         title = event.title.lower()
+        if title.startswith("fin d") and dossier.period.lasting:
+            yield STILL_OPEN.on(
+                dossier,
+                ("timeline", position, "date"),
+                f"« {event.title} » est dans la chronologie, mais la démarche, sans date de fin, est dite en cours.",
+                "Ajoutez programme.end avec cette date, ou ended: oui si la date de fin n’est pas connue.",
+            )
         bounds = (("lancement", "le lancement", programme.launch), ("fin d", "la fin", programme.end))
         for word, name, moment in bounds:
             if title.startswith(word) and moment and not _may_coincide(event.date, moment):
                 yield BOUND_DIFFERS.on(
                     dossier,
                     ("timeline", position, "date"),
-                    f"« {event.title} » est daté du {_say(event.date)} dans la chronologie ; {name} de la démarche, du {_say(moment)}.",
+                    f"« {event.title} » est daté {_say(event.date)} dans la chronologie ; {name} de la démarche, {_say(moment)}.",
                     "Gardez la date du document d’origine aux deux endroits : timeline et programme.",
                 )
 
@@ -276,6 +285,6 @@ def _say(when: When) -> str:
         case Precision.MONTH:
             return f"{when.start:%m/%Y}"
         case Precision.SEASON:
-            return when.words
+            return when_words(when)
         case Precision.YEAR:
             return str(when.start.year)

@@ -11,6 +11,7 @@ from generator.model.findings import Finding, KeyPath
 from generator.model.quantities import Quantity
 from generator.model.rules import info, warning
 from generator.model.statistics import people_giving
+from generator.words.french import agreed, count_words, number_words, quantity_words, share_words
 
 _OWN = "Cohérence interne de l’étude de cas"
 ABOVE = warning("count-above-total", "Partie plus grande que le tout", _OWN, told=True)
@@ -47,21 +48,21 @@ def check_staff(dossier: Dossier) -> Iterator[Finding]:
         yield ABOVE.on(
             dossier,
             path,
-            f"les métiers listés font {listed} personnes, plus que l’effectif total ({_say(staff.total)}).",
+            f"les métiers listés font {count_words(listed, 'personne', 'personnes')}, plus que l’effectif total ({quantity_words(staff.total)}).",
             "Vérifiez chaque effectif et le total dans le document d’origine.",
         )
     elif listed < low and staff.exhaustive:
         yield NOT_ALL.on(
             dossier,
             path,
-            f"la liste des métiers est dite complète mais fait {listed} personnes sur {_say(staff.total)}.",
+            f"la liste des métiers est dite complète mais fait {count_words(listed, 'personne', 'personnes')} sur {quantity_words(staff.total)}.",
             "Complétez la liste, ou écrivez exhaustive: non.",
         )
     elif listed < low:
         yield PARTIAL.on(
             dossier,
             path,
-            f"les métiers listés font {listed} personnes sur {_say(staff.total)} ; la page dit « dont ».",
+            f"les métiers listés font {count_words(listed, 'personne', 'personnes')} sur {quantity_words(staff.total)} ; la page dit « dont ».",
             "Rien à faire si la source ne détaille pas le reste.",
         )
 
@@ -74,25 +75,31 @@ def check_trained(dossier: Dossier) -> Iterator[Finding]:
     trained = file.training.face_to_face if file.training else None
     if total and trained is not None and trained > bounds(total)[1]:
         yield _above(
-            dossier, ("training", "face_to_face"), f"{trained} personnes formées", f"l’effectif ({_say(total)})"
+            dossier,
+            ("training", "face_to_face"),
+            count_words(trained, "personne formée", "personnes formées"),
+            f"l’effectif ({quantity_words(total)})",
         )
     if total and file.ariane and file.ariane.trained is not None and file.ariane.trained > bounds(total)[1]:
         yield _above(
-            dossier, ("ariane", "trained"), f"{file.ariane.trained} personnes formées", f"l’effectif ({_say(total)})"
+            dossier,
+            ("ariane", "trained"),
+            count_words(file.ariane.trained, "personne formée", "personnes formées"),
+            f"l’effectif ({quantity_words(total)})",
         )
     for position, item in enumerate(file.results.items if file.results else ()):
         if item.asked is not None and item.respondents is not None and item.respondents > item.asked:
             yield _above(
                 dossier,
                 ("results", "items", position, "respondents"),
-                f"{item.respondents} réponses",
+                count_words(item.respondents, "réponse", "réponses"),
                 f"les personnes interrogées ({item.asked})",
             )
         elif trained is not None and item.respondents is not None and item.respondents > trained:
             yield _above(
                 dossier,
                 ("results", "items", position, "respondents"),
-                f"{item.respondents} réponses",
+                count_words(item.respondents, "réponse", "réponses"),
                 f"les personnes formées ({trained})",
             )
 
@@ -114,7 +121,10 @@ def check_organisation(dossier: Dossier) -> Iterator[Finding]:
     centres = sum(len(territory.centres) for territory in file.territories)
     if file.organisation.houses is not None and centres > file.organisation.houses:
         yield _above(
-            dossier, ("organisation", "houses"), f"{centres} lieux listés", f"les maisons ({file.organisation.houses})"
+            dossier,
+            ("organisation", "houses"),
+            count_words(centres, "lieu listé", "lieux listés"),
+            f"les maisons ({file.organisation.houses})",
         )
 
 
@@ -139,7 +149,7 @@ def check_figures(dossier: Dossier) -> Iterator[Finding]:
             yield DIFFERS.on(
                 dossier,
                 path,
-                f"« {figure.label} » vaut {_say(figure.value)} ici et {trained} dans la formation.",
+                f"« {figure.label} » vaut {quantity_words(figure.value)} ici et {trained} dans la formation.",
                 "Gardez le nombre du document d’origine aux deux endroits : figures et training.face_to_face.",
             )
 
@@ -154,8 +164,8 @@ def check_ariane(dossier: Dossier) -> Iterator[Finding]:
         yield _above(
             dossier,
             ("ariane", "with_phone"),
-            f"{_say(ariane.with_phone)} déclarations avec téléphone",
-            f"toutes les déclarations ({_say(ariane.declarations)})",
+            f"{quantity_words(ariane.with_phone)} {agreed(ariane.with_phone.value, 'déclaration', 'déclarations')} avec téléphone",
+            f"toutes les déclarations ({quantity_words(ariane.declarations)})",
         )
     if ariane.interviews is None or ariane.with_phone is None:
         return
@@ -164,8 +174,8 @@ def check_ariane(dossier: Dossier) -> Iterator[Finding]:
         yield _above(
             dossier,
             ("ariane", "interviews"),
-            f"{_say(ariane.interviews)} entretiens",
-            f"les déclarations avec téléphone ({_say(ariane.with_phone)})",
+            f"{quantity_words(ariane.interviews)} {agreed(ariane.interviews.value, 'entretien', 'entretiens')}",
+            f"les déclarations avec téléphone ({quantity_words(ariane.with_phone)})",
         )
         return
     if ariane.share is None or not ariane.with_phone.exact:
@@ -176,8 +186,8 @@ def check_ariane(dossier: Dossier) -> Iterator[Finding]:
         yield SHARE_COUNT.on(
             dossier,
             ("ariane", "share"),
-            f"{_number(ariane.share)} % de {_thousands(ariane.with_phone.value)} déclarations font {between} entretiens, pas "
-            f"{_say(ariane.interviews)}.",
+            f"{share_words(ariane.share)} de {number_words(ariane.with_phone.value)} déclarations font {between} entretiens, pas "
+            f"{quantity_words(ariane.interviews)}.",
             "Demandez à Kalía sur quoi porte le pourcentage ; publiez-le tel quel avec une note dans doubt.",
         )
 
@@ -191,15 +201,3 @@ def _above(dossier: Dossier, path: KeyPath, part: str, whole: str) -> Finding:
 def _holds(quantity: Quantity, number: int) -> bool:
     low, high = bounds(quantity)
     return low <= number <= high
-
-
-def _say(quantity: Quantity) -> str:
-    return f"{quantity.about} {_thousands(quantity.value)}".strip()
-
-
-def _thousands(number: int) -> str:
-    return f"{number:,}".replace(",", "\u00a0")
-
-
-def _number(share: object) -> str:
-    return str(share).replace(".", ",")

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.model.department import DepartmentFile, Status
 from generator.model.findings import KeyPath, SourceMap
+from generator.model.periods import Period
 from generator.model.phones import Phone, read_phone
 from generator.model.places import Place
 
@@ -31,6 +32,12 @@ class Dossier:
     def key(self) -> str:
         """Code and slug: ``81-tarn``."""
         return f"{self.place.code.lower()}-{self.place.slug}"
+
+    @property
+    def period(self) -> Period:
+        """When the démarche ran: the one reading of ``programme.launch``, ``end`` and ``ended``."""
+        told = self.file.programme
+        return Period(told.launch, told.end, told.ended) if told else Period()
 
     @property
     def published(self) -> bool:

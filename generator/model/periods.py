@@ -41,12 +41,26 @@ SEASONS = {
 
 @dataclass(frozen=True)
 class When:
-    """A dated moment: ``start`` and ``end`` bound it (both included); ``words`` is the season's word as typed."""
+    """A dated moment: ``start`` and ``end`` bound it (both included); ``season`` is one of ``SEASONS``, or ""."""
 
     start: date
     end: date
     precision: Precision
-    words: str = ""
+    season: str = ""
+
+
+@dataclass(frozen=True)
+class Period:
+    """From when to when something ran: a start without an end lasts, unless it is ``over`` at a date that nobody gives."""
+
+    start: When | None = None
+    end: When | None = None
+    over: bool = False
+
+    @property
+    def lasting(self) -> bool:
+        """True when it began and its source knows no end of it."""
+        return self.start is not None and self.end is None and not self.over
 
 
 def last_day(year: int, month: int) -> date:
@@ -76,9 +90,9 @@ def _read(text: str) -> When:
     if found := re.fullmatch(r"[0-9]{4}", text):
         return When(date(int(text), 1, 1), date(int(text), 12, 31), Precision.YEAR)
     if (found := re.fullmatch(r"(\w+)[ -]([0-9]{4})", text)) and found[1].lower() in SEASONS:
-        first_month, last_month = SEASONS[found[1].lower()]
-        year = int(found[2])
-        return When(date(year, first_month, 1), last_day(year, last_month), Precision.SEASON, text)
+        season, year = found[1].lower(), int(found[2])
+        first_month, last_month = SEASONS[season]
+        return When(date(year, first_month, 1), last_day(year, last_month), Precision.SEASON, season)
     raise ValueError
 
 

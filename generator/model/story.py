@@ -17,7 +17,12 @@ class Programme(Frozen):
     """The démarche in this département: when it ran and in which framework."""
 
     launch: Moment | None = Field(None, title="Lancement", description="Comme 2023-05-16.")
-    end: Moment | None = Field(None, title="Fin", description="Comme 2024-12-04.")
+    end: Moment | None = Field(
+        None, title="Fin", description="Comme 2024-12-04. Sans cette ligne, la démarche est dite en cours."
+    )
+    ended: YesNo = Field(
+        False, title="Terminée", description="oui si la démarche est terminée sans que la source dise quand."
+    )
     framework: Line | None = Field(None, title="Cadre", description="Par exemple la SNPPE, en toutes lettres.")
     text: Prose | None = Field(None, title="Texte", description="Le contexte, en Markdown.")
     source: Source = None

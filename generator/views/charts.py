@@ -124,12 +124,13 @@ class StripYear:
 
 @dataclass(frozen=True)
 class SpanRow:
-    """A period on a shared axis: ``start`` and ``end`` from 0 to 1; ``value`` says its dates or length."""
+    """A period on a shared axis: ``start`` and ``end`` from 0 to 1; ``value`` says its dates; ``open`` when it lasts."""
 
     label: str
     value: str
     start: float
     end: float
+    open: bool = False
 
 
 @dataclass(frozen=True)

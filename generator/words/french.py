@@ -64,7 +64,12 @@ def share_words(share: Decimal) -> str:
 
 def count_words(count: int, singular: str, plural: str) -> str:
     """« 1 personne », « 23 personnes »; French counts 0 and 1 as singular."""
-    return f"{number_words(count)}{NBSP}{singular if count < 2 else plural}"
+    return f"{number_words(count)}{NBSP}{agreed(count, singular, plural)}"
+
+
+def agreed(count: int, singular: str, plural: str) -> str:
+    """``singular`` under two, as French counts, else ``plural``: for a number that is written apart."""
+    return singular if count < 2 else plural
 
 
 def day_words(day: date) -> str:
@@ -88,7 +93,7 @@ def when_words(when: When) -> str:
         case Precision.MONTH:
             return month_words(when.start)
         case Precision.SEASON:
-            return unbroken(when.words)
+            return f"{when.season}{'-' if when.season == 'mi' else NBSP}{when.start.year}"
         case Precision.YEAR:
             return str(when.start.year)
 

@@ -6,9 +6,11 @@ A part without a code is the Tarn's. Names, numbers and e-mail addresses are mad
 from __future__ import annotations
 
 from tests.checks.prose_cases import PROSE_CASES
+from tests.checks.results_cases import RESULTS_CASES
 
 CASES: dict[str, tuple[str, str]] = {
     **PROSE_CASES,
+    **RESULTS_CASES,
     "announced-past": (
         """
 updated: 2026-11-20

@@ -130,3 +130,9 @@ def test_a_place_without_link_is_only_pointed_at() -> None:
 
 def test_paper_gets_its_own_rules_inside() -> None:
     assert "<style>.fill{fill:#000}</style>" in draw_chart(BAR, ".fill{fill:#000}")
+
+
+def test_what_lasts_ends_in_an_arrow() -> None:
+    chart = SpansChart("k", "t", "d", (SpanRow("a", "depuis mars", 0.2, 1, open=True), SpanRow("b", "c", 0, 1)), ())
+    root = parsed(chart)
+    assert (count(root, "path", "fill"), count(root, "rect", "fill")) == (1, 1)

@@ -76,7 +76,7 @@ def test_dates_as_precise_as_their_source(tmp_path: Path) -> None:
     def detail(programme: str) -> str:
         return study_card(read(tmp_path, f'code: "976"\nprogramme: {programme}\n')).detail
 
-    assert detail("{launch: 2030-01, end: fin 2031}") == "janvier\u00a02030 – fin\u00a02031"
+    assert detail("{launch: 2030-01, end: fin 2031}") == "Janvier\u00a02030 – fin\u00a02031"
     assert detail("{launch: début 2030}").endswith("début\u00a02030")
     assert study_card(read(tmp_path, 'code: "976"\n')).detail == ""
 

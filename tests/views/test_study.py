@@ -7,11 +7,18 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
+import pytest
+
+from generator.model.dossier import Dossier
 from generator.model.house_style import house_style
 from generator.model.settings import Settings
 from generator.outputs.study.page import render_study
 from generator.views.charts import BarChart, CellsChart, CrowdChart, LengthsChart
+from generator.views.site.compare import compare_view
+from generator.views.site.home import home_view
 from generator.views.study.page import FlyerThumb, StudyView, study_view
+from generator.views.study.paper import view_study_pdf
+from generator.words.french import NBSP
 from tests.views.studies import EVERYTHING, everything_but, read, real
 
 SETTINGS = Settings("https://example.org/site/", house_style())
@@ -185,3 +192,66 @@ def test_our_flyers_are_said_to_be_proposals() -> None:
     assert "Maquettes proposées" in page
     assert 'alt="Recto de la maquette proposée : Grossesse"' in page
     assert "Maquettes proposées" not in render_study(view_of("tarn")).markdown
+
+
+def _dated(folder: Path, launch: str, end: str) -> Dossier:
+    return read(folder, EVERYTHING.replace("launch: 2030-01", launch).replace("  end: 2030-12-31\n", end))
+
+
+@pytest.mark.parametrize(
+    ("launch", "end", "said"),
+    [
+        ("launch: 2030-09", "  end: fin 2031\n", "de septembre 2030 à fin 2031"),
+        ("launch: fin 2030", "", "depuis fin 2030"),
+        ("launch: 2030-03", "  ended: oui\n", "lancée en mars 2030, terminée à une date non précisée"),
+    ],
+)
+def test_a_period_is_said_the_same_everywhere(tmp_path: Path, launch: str, end: str, said: str) -> None:
+    dossier = _dated(tmp_path, launch, end)
+    study = study_view(dossier, (), SETTINGS)
+    told = [
+        "".join(words for words, _ in study.period),
+        view_study_pdf(dossier, study, SETTINGS).period,
+        next(cell for name, cell in compare_view([dossier]).table.rows if name == "Période de la démarche"),
+    ]
+    assert [words.replace(NBSP, " ").lower() for words in told] == [said] * 3
+    assert said in home_view([dossier], SETTINGS).cards[0].meta.replace(NBSP, " ")
+    shown = re.sub(r"<[^>]*>", "", render_study(study).markdown).replace(NBSP, " ")
+    assert said[1:] in shown
+
+
+def test_a_demarche_that_lasts_is_in_progress_and_has_no_invented_end(tmp_path: Path) -> None:
+    rows = compare_view([_dated(tmp_path, "launch: 2030-03", "")]).table.rows
+    assert ("Durée", "en cours") in rows
+    spans = compare_view([_dated(tmp_path, "launch: 2030-03", ""), real("tarn")]).spans
+    assert spans is not None
+    assert next((row.value.replace(NBSP, " "), row.open) for row in spans.rows) == ("depuis mars 2030", True)
+
+
+def test_one_is_singular(tmp_path: Path) -> None:
+    ones = (
+        EVERYTHING.replace("total: 30", "total: 1").replace("count: 12", "count: 1").replace("face_to_face: 25", "face_to_face: 1")
+        .replace("declarations: 400", "declarations: 1").replace("with_phone: 300", "with_phone: 1")
+        .replace("interviews: environ 150", "interviews: 1").replace("territories: 2", "territories: 1")
+    )  # fmt: skip
+    dossier = read(tmp_path, ones)
+    view = study_view(dossier, (), SETTINGS)
+    assert [f.label for f in view.key_figures][:3] == [
+        "professionnel de la PMI",
+        "territoire de PMI, 1\u00a0maison du département",
+        "personne formée en présentiel à l’APR",
+    ]
+    said = "\n".join(_texts((view, home_view([dossier], SETTINGS))))
+    assert re.findall(r"\b1[ \u00a0]+(?!sages-femmes)(?:\w+s|personnes formées)\b", said) == []
+    assert view.ariane is not None
+    assert view.ariane.funnel is not None
+    assert [step.label for step in view.ariane.funnel.steps][0::2] == [
+        "déclaration de grossesse",
+        "entretien Ariane mené",
+    ]
+
+
+def test_one_unknown_profession_is_one_hollow_dot(tmp_path: Path) -> None:
+    staff = study_view(read(tmp_path, EVERYTHING.replace("total: 30", "total: 13")), (), SETTINGS).staff
+    assert staff is not None
+    assert staff.note.endswith("Le point vide est l’autre.")

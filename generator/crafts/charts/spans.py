@@ -5,13 +5,13 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from generator.crafts.charts.svg import WIDTH, frame, number
-from generator.views.charts import SpansChart
+from generator.views.charts import SpanRow, SpansChart
 
 _PITCH = 44
 
 
 def draw_spans(chart: SpansChart, style: str = "") -> Markup:
-    """A bar from start to end per row, its name and dates above; years as hairlines behind."""
+    """A bar from start to end per row, its name and dates above, an arrow while it lasts; years as hairlines behind."""
     height = len(chart.rows) * _PITCH
     body: list[Markup] = []
     for year in chart.years:
@@ -24,16 +24,28 @@ def draw_spans(chart: SpansChart, style: str = "") -> Markup:
     for i, row in enumerate(chart.rows):
         top = i * _PITCH
         body.append(
-            Markup(
-                '<text class="lab" x="0" y="{y}"><tspan class="val">{label}</tspan> {value}</text>'
-                '<rect class="fill" x="{x}" y="{bar}" width="{w}" height="12" rx="6"/>'
-            ).format(
-                y=top + 14,
-                label=row.label,
-                value=row.value,
-                x=number(row.start * WIDTH),
-                bar=top + 21,
-                w=number(max((row.end - row.start) * WIDTH, 12)),
+            Markup('<text class="lab" x="0" y="{y}"><tspan class="val">{label}</tspan> {value}</text>').format(
+                y=top + 14, label=row.label, value=row.value
             )
         )
+        body.append(_bar(row, top + 21))
     return frame("spans", chart.key, height + 18, chart.title, chart.description, style, body)
+
+
+def _bar(row: SpanRow, top: int) -> Markup:
+    left, width = row.start * WIDTH, max((row.end - row.start) * WIDTH, 12)
+    if row.open:
+        right = left + width
+        return Markup('<path class="fill" d="M{} {}H{}L{} {}L{} {}H{}a6 6 0 0 1 0-12z"/>').format(
+            number(left + 6),
+            top,
+            number(right - 7),
+            number(right),
+            top + 6,
+            number(right - 7),
+            top + 12,
+            number(left + 6),
+        )
+    return Markup('<rect class="fill" x="{}" y="{}" width="{}" height="12" rx="6"/>').format(
+        number(left), top, number(width)
+    )

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_DATA = Path(__file__).parents[2] / "data" / "map" / "france.json"
-
 from generator.model.materials import read_text_material, remembered
+
+_DATA = Path(__file__).parents[2] / "data" / "map" / "france.json"
 
 Ring = tuple[tuple[float, float], ...]
 """A closed line; its last point is not repeated."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.outputs.site.social_image import draw_card
 from generator.model.output import Output
+from generator.outputs.site.social_image import draw_card
 from generator.views.site.social import SocialCard
 
 

@@ -25,10 +25,21 @@ from generator.views.charts import (
     SpansChart,
     StripYear,
 )
-from generator.words.french import (NBSP, count_words, list_words, number_words, quantity_words, sentence_case, set_french, share_words, spelled, when_words,)
 from generator.views.study.results import share_of_people
 from generator.views.study.staff import ONE_MARK_PER_PERSON
 from generator.views.study.words import answers_words, months_after_words
+from generator.words.french import (
+    NBSP,
+    count_words,
+    list_words,
+    number_words,
+    quantity_words,
+    sentence_case,
+    set_french,
+    share_words,
+    spelled,
+)
+from generator.words.periods import period_words, short_period_words
 
 PATH = "comparer/"
 UNKNOWN = "non communiqué".replace(" ", NBSP)
@@ -94,10 +105,7 @@ def compare_view(dossiers: Sequence[Dossier]) -> CompareView:
 
 
 def _period(dossier: Dossier) -> str:
-    programme = dossier.file.programme
-    if programme is None or not (programme.launch and programme.end):
-        return UNKNOWN
-    return f"du {when_words(programme.launch)} au {when_words(programme.end)}"
+    return period_words(dossier.period) or UNKNOWN
 
 
 def months_between(start: date, end: date) -> int:
@@ -111,10 +119,10 @@ def months_between(start: date, end: date) -> int:
 
 
 def _length(dossier: Dossier) -> str:
-    programme = dossier.file.programme
-    if programme is None or not (programme.launch and programme.end):
-        return UNKNOWN
-    return f"{months_between(programme.launch.start, programme.end.end)}{NBSP}mois environ (calculé)"
+    period = dossier.period
+    if period.start and period.end:
+        return f"{months_between(period.start.start, period.end.end)}{NBSP}mois environ (calculé)"
+    return "en cours" if period.lasting else UNKNOWN
 
 
 def _staff(dossier: Dossier) -> str:
@@ -158,27 +166,26 @@ def _table(dossiers: Sequence[Dossier]) -> ChartTable:
 
 
 def _spans(dossiers: Sequence[Dossier]) -> SpansChart | None:
-    periods = [
-        (d, d.file.programme.launch, d.file.programme.end)
-        for d in dossiers
-        if d.file.programme and d.file.programme.launch and d.file.programme.end
-    ]
-    if len(periods) < 2:
+    """Each démarche whose bounds are known; one that lasts is drawn to the end of the axis, its end left open."""
+    periods = [(d, d.period) for d in dossiers if d.period.start and (d.period.end or d.period.lasting)]
+    known = [moment for _, period in periods for moment in (period.start, period.end) if moment]
+    if len(periods) < 2 or not any(period.end for _, period in periods):
         return None
-    first = date(min(launch.start.year for _, launch, _ in periods), 1, 1)
-    last = date(max(end.end.year for _, _, end in periods) + 1, 1, 1)
+    first = date(min(moment.start.year for moment in known), 1, 1)
+    last = date(max(moment.end.year for moment in known) + 1, 1, 1)
     whole = (last - first).days
     rows = tuple(
         SpanRow(
             d.place.name,
-            f"{when_words(launch)} – {when_words(end)}",
-            (launch.start - first).days / whole,
-            (end.end - first).days / whole,
+            short_period_words(period),
+            (period.start.start - first).days / whole if period.start else 0,
+            (period.end.end - first).days / whole if period.end else 1,
+            open=period.lasting,
         )
-        for d, launch, end in periods
+        for d, period in periods
     )
     years = tuple(StripYear(str(y), (date(y, 1, 1) - first).days / whole) for y in range(first.year, last.year))
-    told = "; ".join(f"{row.label}{NBSP}: {row.value}" for row in rows).replace(";", f"{NBSP};")
+    told = f"{NBSP}; ".join(f"{row.label}{NBSP}: {row.value}" for row in rows)
     return SpansChart("periodes", "Quand chaque démarche a eu lieu", f"{told}.", rows, years)
 
 

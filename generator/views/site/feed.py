@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.model.addresses import study_path
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
-from generator.words.french import set_french
 from generator.views.study.page import BRAND
+from generator.words.french import set_french
 
 PATH = "flux.xml"
 

@@ -9,11 +9,21 @@ from generator.model.addresses import print_room_path, study_path
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
 from generator.views.charts import FranceMap, MapPlace
-from generator.words.french import (NBSP, count_words, list_words, number_words, sentence_case, set_french, when_words,)
 from generator.views.structured_data import site_json_ld
 from generator.views.study.key_figures import KeyFigure
 from generator.views.study.page import BRAND
 from generator.views.study.sections import KaliaView, kalia_view
+from generator.views.study.words import trained_words
+from generator.words.french import (
+    NBSP,
+    agreed,
+    count_words,
+    list_words,
+    number_words,
+    sentence_case,
+    set_french,
+)
+from generator.words.periods import period_words
 
 NAMED_ON_MAP = 8
 """Beyond this many départements, names on the map would run into one another; the list says them all."""
@@ -93,17 +103,13 @@ def _map(dossiers: Sequence[Dossier]) -> FranceMap:
 def _totals(dossiers: Sequence[Dossier]) -> tuple[KeyFigure, ...]:
     """Sums of exact counts of the same thing only: people trained face to face add up, shares never do."""
     figures = [
-        KeyFigure(number_words(len(dossiers)), "département publié" if len(dossiers) < 2 else "départements publiés")
+        KeyFigure(number_words(len(dossiers)), agreed(len(dossiers), "département publié", "départements publiés"))
     ]
     trained = [(d, d.file.training.face_to_face) for d in dossiers if d.file.training and d.file.training.face_to_face]
     if trained:
         detail = list_words(f"{number_words(count)} {d.place.located}" for d, count in trained)
-        figures.append(
-            KeyFigure(
-                number_words(sum(count for _, count in trained)),
-                f"personnes formées en présentiel à l’APR{NBSP}: {detail}",
-            )
-        )
+        total = sum(count for _, count in trained)
+        figures.append(KeyFigure(number_words(total), f"{trained_words(total)}{NBSP}: {detail}"))
     figures.append(KeyFigure(FOUNDED, "année de création de la démarche"))
     return tuple(figures)
 
@@ -111,11 +117,8 @@ def _totals(dossiers: Sequence[Dossier]) -> tuple[KeyFigure, ...]:
 def _card(dossier: Dossier) -> StudyCard:
     file, place = dossier.file, dossier.place
     meta = [place.region]
-    programme = file.programme
-    if programme and programme.launch and programme.end:
-        meta.append(f"du {when_words(programme.launch)} au {when_words(programme.end)}")
-    elif programme and programme.launch:
-        meta.append(f"depuis le {when_words(programme.launch)}")
+    if period := period_words(dossier.period):
+        meta.append(period)
     if file.territories:
         meta.append(f"flyers dans {count_words(len(file.territories), 'territoire', 'territoires')}")
     return StudyCard(

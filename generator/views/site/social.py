@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model.addresses import study_path
 from generator.model.dossier import Dossier
-from generator.words.french import count_words, day_words, when_words
+from generator.words.french import count_words, day_words, sentence_case
+from generator.words.periods import short_period_words
 
 SITE_CARD_PATH = "partage.png"
 
@@ -34,17 +35,12 @@ def social_card_path(slug: str) -> str:
 
 def study_card(dossier: Dossier) -> SocialCard:
     """The card of one study; its detail is the démarche's span, as precisely as it is known."""
-    place, programme = dossier.place, dossier.file.programme
-    launch, end = (programme.launch, programme.end) if programme else (None, None)
-    if launch and end:
-        detail = f"{when_words(launch)} – {when_words(end)}"
-    else:
-        detail = f"Lancement : {when_words(launch)}" if launch else f"Fin : {when_words(end)}" if end else ""
+    place = dossier.place
     return SocialCard(
         path=social_card_path(dossier.slug),
         kind="Étude de cas",
         located=place.located,
-        detail=detail,
+        detail=sentence_case(short_period_words(dossier.period)),
         places=(place.code,),
         alternative=f"Petits pas, Grands pas {place.located} : étude de cas de l’agence Kalía",
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model.periods import Period
 from generator.model.places import Place
 from generator.model.quantities import Quantity
 from generator.model.story import Ariane
@@ -13,6 +14,7 @@ from generator.views.charts import ChartTable, FunnelChart, FunnelStep
 from generator.views.prose import prose_html
 from generator.words.french import (
     NBSP,
+    agreed,
     number_words,
     quantity_words,
     sentence_case,
@@ -20,6 +22,7 @@ from generator.words.french import (
     share_words,
     when_words,
 )
+from generator.words.periods import period_words
 
 
 @dataclass(frozen=True)
@@ -62,16 +65,33 @@ def ariane_view(ariane: Ariane | None, place: Place) -> ArianeView | None:
     )
 
 
-def _steps(ariane: Ariane) -> list[tuple[Quantity, str, str]]:
-    steps: list[tuple[Quantity, str, str]] = []
+@dataclass(frozen=True)
+class _Step:
+    """One step before it is drawn: ``note`` stands beside the bar, ``part`` in the table."""
+
+    count: Quantity
+    label: str
+    note: str
+    part: str
+
+
+def _steps(ariane: Ariane) -> list[_Step]:
+    steps: list[_Step] = []
     if ariane.declarations:
-        steps.append((ariane.declarations, "déclarations de grossesse", ""))
+        label = agreed(ariane.declarations.value, "déclaration", "déclarations")
+        steps.append(_Step(ariane.declarations, f"{label} de grossesse", "", "–"))
     if ariane.with_phone:
-        computed = _reached(ariane)
-        steps.append((ariane.with_phone, "avec un numéro de téléphone", f"{computed}{NBSP}%" if computed else ""))
+        reached = _reached(ariane)
+        part = f"{reached}{NBSP}%" if reached else ""
+        steps.append(
+            _Step(ariane.with_phone, "avec un numéro de téléphone", part, f"{part} (calculé)" if part else "–")
+        )
     if ariane.interviews:
-        note = f"soit {share_words(ariane.share)} des déclarations avec téléphone" if ariane.share is not None else ""
-        steps.append((ariane.interviews, "entretiens Ariane menés", note))
+        label = agreed(ariane.interviews.value, "entretien Ariane mené", "entretiens Ariane menés")
+        part = f"{share_words(ariane.share)} des déclarations avec téléphone" if ariane.share is not None else ""
+        steps.append(
+            _Step(ariane.interviews, label, f"soit {part}" if part else "", f"{part} (publié)" if part else "–")
+        )
     return steps
 
 
@@ -87,41 +107,33 @@ def _funnel(ariane: Ariane, place: Place) -> FunnelChart | None:
     steps = _steps(ariane)
     if len(steps) < 2:
         return None
-    widest = max(quantity.value for quantity, _, _ in steps) or 1
+    widest = max(step.count.value for step in steps) or 1
     drawn = tuple(
-        FunnelStep(quantity_words(quantity), label, note, quantity.value / widest, not quantity.exact)
-        for quantity, label, note in steps
+        FunnelStep(quantity_words(step.count), step.label, step.note, step.count.value / widest, not step.count.exact)
+        for step in steps
     )
     told = ", ".join(f"{step.value} {step.label}" + (f" ({step.note})" if step.note else "") for step in drawn)
-    computed = _reached(ariane)
-    notes = {
-        "avec un numéro de téléphone": f"{computed}{NBSP}% (calculé)" if computed else "–",
-        "entretiens Ariane menés": f"{share_words(ariane.share)} des déclarations avec téléphone (publié)"
-        if ariane.share is not None
-        else "–",
-    }
-    rows = tuple((sentence_case(step.label), step.value, notes.get(step.label, "–")) for step in drawn)
-    period = f", {_period(ariane)}" if _period(ariane) else ""
+    rows = tuple((sentence_case(step.label), quantity_words(step.count), step.part) for step in steps)
+    period = _counted(ariane)
     return FunnelChart(
         key="ariane-entonnoir",
         title=f"De la déclaration de grossesse à l’entretien Ariane, {place.located}",
         description=f"{told}.",
         steps=drawn,
-        table=ChartTable(f"Ariane {place.located}{period}", ("Étape", "Nombre", "Part"), rows),
+        table=ChartTable(f"Ariane {place.located}{f', {period}' if period else ''}", ("Étape", "Nombre", "Part"), rows),
     )
 
 
-def _period(ariane: Ariane) -> str:
-    if ariane.since and ariane.until:
-        return f"du {when_words(ariane.since)} au {when_words(ariane.until)}"
-    return f"depuis le {when_words(ariane.since)}" if ariane.since else ""
+def _counted(ariane: Ariane) -> str:
+    """When the count ran; one without an end lasts, as far as its source says."""
+    return period_words(Period(ariane.since, ariane.until))
 
 
 def _note(ariane: Ariane) -> str:
     parts = []
-    period = _period(ariane)
+    period = _counted(ariane)
     if period:
-        parts.append(f"{period[0].upper()}{period[1:]}.")
+        parts.append(f"{sentence_case(period)}.")
     computed = _reached(ariane)
     if computed and ariane.declarations and ariane.with_phone:
         parts.append(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
 from generator.views.study.results import ResultsView
-from generator.views.study.words import professionals_words
-from generator.words.french import NBSP, count_words, number_words
+from generator.views.study.words import professionals_words, trained_words
+from generator.words.french import NBSP, agreed, count_words, number_words
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,12 @@ def key_figures(dossier: Dossier, results: ResultsView | None) -> tuple[KeyFigur
         )
     organisation = file.organisation
     if organisation and organisation.territories:
-        label = "territoires de PMI" if organisation.territories > 1 else "territoire de PMI"
+        label = agreed(organisation.territories, "territoire de PMI", "territoires de PMI")
         if organisation.houses:
             label += f", {count_words(organisation.houses, 'maison du département', 'maisons du département')}"
         figures.append(KeyFigure(number_words(organisation.territories), label))
     if file.training and file.training.face_to_face is not None:
-        figures.append(KeyFigure(number_words(file.training.face_to_face), "personnes formées en présentiel à l’APR"))
+        figures.append(KeyFigure(number_words(file.training.face_to_face), trained_words(file.training.face_to_face)))
     share = results.alone.shares[0] if results and results.alone and results.alone.shares else None
     if results and share:
         delay = f", {results.months}{NBSP}mois après" if results.months else ""

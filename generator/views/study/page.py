@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
+from generator.model.periods import Period
 from generator.model.settings import Settings
 from generator.model.story import Programme
 from generator.views.charts import FranceMap, MapPlace
@@ -41,8 +42,8 @@ from generator.words.french import (
     set_french,
     spelled,
     when_iso,
-    when_words,
 )
+from generator.words.periods import Part, period_parts
 
 BRAND = "Petits pas, Grands pas"
 
@@ -83,16 +84,6 @@ class StudyEditions:
 
 
 @dataclass(frozen=True)
-class PeriodView:
-    """When the démarche ran; an unknown bound is ""."""
-
-    start: str
-    start_iso: str
-    end: str
-    end_iso: str
-
-
-@dataclass(frozen=True)
 class ProgrammeView:
     """What the démarche is here, and in which framework."""
 
@@ -119,7 +110,7 @@ class StudyView:
     updated: str
     updated_words: str
     source: str
-    period: PeriodView | None
+    period: tuple[Part, ...]
     map: FranceMap
     key_figures: tuple[KeyFigure, ...]
     programme: ProgrammeView | None
@@ -193,7 +184,7 @@ def study_view(
         updated=file.updated.isoformat() if file.updated else "",
         updated_words=updated,
         source=dossier.source.file,
-        period=_period(file.programme),
+        period=_period(dossier.period),
         map=_map(dossier),
         key_figures=key_figures(dossier, results),
         programme=_programme(file.programme),
@@ -225,8 +216,8 @@ def study_view(
                 updated=file.updated.isoformat() if file.updated else "",
                 place=place.name,
                 code=place.code,
-                launch=when_iso(file.programme.launch) if file.programme and file.programme.launch else "",
-                end=when_iso(file.programme.end) if file.programme and file.programme.end else "",
+                launch=when_iso(dossier.period.start) if dossier.period.start else "",
+                end=when_iso(dossier.period.end) if dossier.period.end else "",
                 image=settings.absolute(editions.image) if editions.image else "",
                 pdf=settings.absolute(editions.pdf) if editions.pdf else "",
                 json=settings.absolute(editions.json) if editions.json else "",
@@ -236,15 +227,9 @@ def study_view(
     )
 
 
-def _period(programme: Programme | None) -> PeriodView | None:
-    if programme is None or not (programme.launch or programme.end):
-        return None
-    return PeriodView(
-        start=when_words(programme.launch) if programme.launch else "",
-        start_iso=when_iso(programme.launch) if programme.launch else "",
-        end=when_words(programme.end) if programme.end else "",
-        end_iso=when_iso(programme.end) if programme.end else "",
-    )
+def _period(period: Period) -> tuple[Part, ...]:
+    (first, iso), *others = period_parts(period) or (("", ""),)
+    return ((sentence_case(first), iso), *others) if first else ()
 
 
 def _map(dossier: Dossier) -> FranceMap:

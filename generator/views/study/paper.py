@@ -6,16 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.dossier import Dossier
-from generator.model.periods import Precision
 from generator.model.settings import Settings
-from generator.model.story import Programme
 from generator.views.charts import FranceMap
 from generator.views.study.page import StudyView
-from generator.words.french import (
-    NBSP,
-    sentence_case,
-    when_words,
-)
+from generator.words.french import sentence_case
+from generator.words.periods import period_words
 
 TITLE_POINTS = 52
 """The title's type size."""
@@ -68,7 +63,7 @@ def view_study_pdf(dossier: Dossier, study: StudyView, settings: Settings) -> St
         day=_day(dossier),
         map=replace(study.map, named=False),
         path=study_pdf_path(dossier),
-        period=_period(dossier.file.programme),
+        period=sentence_case(period_words(dossier.period)),
         located_points=min(TITLE_POINTS, int(TITLE_MM / (CHARACTER_MM * len(study.located)))),
         partner=f"avec le service de PMI du département {study.of}",
         contents=tuple(ContentsEntry(key, title) for key, title in study.titles.items()),
@@ -77,18 +72,5 @@ def view_study_pdf(dossier: Dossier, study: StudyView, settings: Settings) -> St
 
 
 def _day(dossier: Dossier) -> date:
-    file = dossier.file
-    moments = (file.programme.end, file.programme.launch) if file.programme else ()
-    return file.updated or next((moment.end for moment in moments if moment), OPENING)
-
-
-def _period(programme: Programme | None) -> str:
-    """« Du 16 mai 2023 au 4 décembre 2024 » between two days, else « Janvier 2023 – fin 2024 »; one bound alone named."""
-    launch, end = (programme.launch, programme.end) if programme else (None, None)
-    if launch and end:
-        if launch.precision is end.precision is Precision.DAY:
-            return f"Du {when_words(launch)} au {when_words(end)}"
-        return sentence_case(f"{when_words(launch)} – {when_words(end)}")
-    if launch:
-        return f"Lancement{NBSP}: {when_words(launch)}"
-    return f"Fin{NBSP}: {when_words(end)}" if end else ""
+    moments = (dossier.period.end, dossier.period.start)
+    return dossier.file.updated or next((moment.end for moment in moments if moment), OPENING)

@@ -8,8 +8,11 @@ from typing import Protocol
 
 from generator.model.department import DepartmentFile
 from generator.model.story import Reference
-from generator.views.study.words import sentence_case
-from generator.words.french import list_words, set_french
+from generator.words.french import (
+    list_words,
+    sentence_case,
+    set_french,
+)
 
 Told = tuple[str, str | None]
 """What is told, and the source that it names for itself."""

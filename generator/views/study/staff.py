@@ -15,6 +15,7 @@ from generator.views.prose import prose_html
 from generator.views.study.words import professionals_words
 from generator.words.french import (
     NBSP,
+    agreed,
     count_words,
     number_words,
     quantity_words,
@@ -79,7 +80,9 @@ def _lines(staff: Staff, called: People) -> list[_Line]:
         return [_Line(quantity_words(total), professionals_words(total.value, called), total.value, "exact")]
     rest = total.value - sum(role.count for role in staff.roles)
     if rest > 0 and not staff.exhaustive:
-        lines.append(_Line(number_words(rest), "autres, métier non détaillé", rest, "unknown"))
+        lines.append(
+            _Line(number_words(rest), f"{agreed(rest, 'autre', 'autres')}, métier non détaillé", rest, "unknown")
+        )
     return lines
 
 
@@ -112,4 +115,5 @@ def _note(staff: Staff | None, lines: list[_Line]) -> str:
     if unknown is None:
         return ""
     known = count_words(staff.total.value - unknown.marks, "personne", "personnes")
-    return f"La source donne le métier de {known}. Les points vides sont les {unknown.shown} autres."
+    others = "Le point vide est l’autre" if unknown.marks == 1 else f"Les points vides sont les {unknown.shown} autres"
+    return f"La source donne le métier de {known}. {others}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.model.people import People
-from generator.words.french import NBSP, count_words, number_words, set_french, share_words
+from generator.words.french import NBSP, agreed, count_words, number_words, set_french, share_words
 
 
 def months_after_words(months: int | None) -> str:
@@ -15,7 +15,12 @@ def months_after_words(months: int | None) -> str:
 
 def professionals_words(count: int, people: People) -> str:
     """« professionnelles de la PMI », agreed with ``count``, which is said apart."""
-    return set_french(f"{people.professionals if count > 1 else people.professional} de la PMI")
+    return set_french(f"{agreed(count, people.professional, people.professionals)} de la PMI")
+
+
+def trained_words(count: int) -> str:
+    """« personnes formées en présentiel à l’APR », agreed with ``count``, which is said apart."""
+    return f"{agreed(count, 'personne formée', 'personnes formées')} en présentiel à l’APR"
 
 
 def answers_words(respondents: int | None, asked: int | None, people: People) -> str:
@@ -25,7 +30,8 @@ def answers_words(respondents: int | None, asked: int | None, people: People) ->
     told = count_words(respondents, people.respondent, people.respondents)
     if not asked:
         return told
-    return f"{told} sur{NBSP}{number_words(asked)} {people.trained} ({response_rate(respondents, asked)})"
+    among = f" {people.trained}" if asked > 1 else ""
+    return f"{told} sur{NBSP}{number_words(asked)}{among} ({response_rate(respondents, asked)})"
 
 
 def response_rate(respondents: int, asked: int) -> str:
