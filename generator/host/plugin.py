@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page
 from generator.host.error_page import render_error_page
 from generator.host.handover import output_file, page_file
 from generator.host.hardening import harden
+from generator.host.hosting import write_headers
 from generator.host.stylesheets import write_site_sheet
 from generator.model.findings import Severity, SourceErrors
 from generator.model.output import Output
@@ -126,5 +127,7 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         return harden(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the one stylesheet of the themed pages, which depends on all of them."""
+        """Make what depends on all pages: the one stylesheet of the themed ones, the headers that their host sends."""
         write_site_sheet(Path(config.site_dir))
+        if isinstance(self.made, Publication):
+            write_headers(Path(config.site_dir), config.site_url or "/")

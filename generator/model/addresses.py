@@ -8,6 +8,9 @@ from __future__ import annotations
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 
+HOSTING = "hebergement/"
+"""Where the site keeps what its host may copy: redirections and headers. Nothing of the site reads it."""
+
 
 def flyer_path(code: str, territory_id: str, kind: FlyerKind, language: Language = Language.FRENCH) -> str:
     """``q/81-albigeois-g/``, or ``q/81-albigeois-g/ar/`` for another language than French."""

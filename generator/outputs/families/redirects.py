@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.model.addresses import HOSTING
 from generator.model.output import Output
 from generator.views.families.addresses import ShortAddress
 
-FOLDER = "hebergement/"
 _NOTE = "Adresses courtes des pages familles, écrites par ppgp ; à copier chez l’hébergeur qui en a besoin."
 
 
@@ -25,7 +25,7 @@ def render_redirects(addresses: Sequence[ShortAddress]) -> list[Output]:
         "htaccess.txt": _apache(addresses),
         "nginx.conf": _nginx(addresses),
     }
-    return [Output(f"{FOLDER}{name}", text.encode()) for name, text in files.items()]
+    return [Output(f"{HOSTING}{name}", text.encode()) for name, text in files.items()]
 
 
 def _static_host(addresses: Sequence[ShortAddress]) -> str:
