@@ -14,13 +14,12 @@ from collections.abc import Iterable
 from generator.model.addresses import HOSTING
 from generator.model.output import Output
 
+REFUSED = "accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb".split()
+"""What no page of the site may ask of the device."""
+
 ALWAYS = (
     ("Referrer-Policy", "no-referrer"),
-    (
-        "Permissions-Policy",
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-        "microphone=(), midi=(), payment=(), usb=()",
-    ),
+    ("Permissions-Policy", ", ".join(f"{feature}=()" for feature in REFUSED)),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -63,7 +62,9 @@ def wall(policies: Iterable[str]) -> str:
 
 
 def _policy(sources: dict[str, set[str]]) -> str:
-    return "; ".join([*(f"{name} {' '.join(sorted(found))}" for name, found in sources.items()), "frame-ancestors 'none'"])
+    return "; ".join(
+        [*(f"{name} {' '.join(sorted(found))}" for name, found in sources.items()), "frame-ancestors 'none'"]
+    )
 
 
 def render_headers(policy: str, base: str, kept: Iterable[tuple[str, str]]) -> list[Output]:
@@ -90,7 +91,12 @@ def _static_host(always: Iterable[tuple[str, str]], base: str, kept: Iterable[tu
 
 def _apache(always: Iterable[tuple[str, str]], base: str) -> str:
     """For the ``.htaccess`` of the site's folder, or a ``<Directory>``: mod_headers, Apache 2.4."""
-    lines = [f"# {_NOTE}", f"ErrorDocument 404 {base}404.html", "AddType text/calendar .ics", "<IfModule mod_headers.c>"]
+    lines = [
+        f"# {_NOTE}",
+        f"ErrorDocument 404 {base}404.html",
+        "AddType text/calendar .ics",
+        "<IfModule mod_headers.c>",
+    ]
     lines += [f'Header always set {name} "{value}"' for name, value in always]
     lines.append(f'Header set Cache-Control "{FRESH}"')
     lines += [
@@ -109,8 +115,14 @@ def _nginx(always: Iterable[tuple[str, str]], base: str) -> str:
         f"error_page 404 {base}404.html;",
         f'set $cache_du_site "{FRESH}";',
     ]
-    lines += [f'if ($uri ~ "^{re.escape(base[:-1])}{pattern}") {{ set $cache_du_site "{caching}"; }}' for pattern, caching in KEPT]
-    lines += ['set $robots_du_site "";', f'if ($uri ~ "^{re.escape(base + HOSTING)}") {{ set $robots_du_site "noindex"; }}']
+    lines += [
+        f'if ($uri ~ "^{re.escape(base[:-1])}{pattern}") {{ set $cache_du_site "{caching}"; }}'
+        for pattern, caching in KEPT
+    ]
+    lines += [
+        'set $robots_du_site "";',
+        f'if ($uri ~ "^{re.escape(base + HOSTING)}") {{ set $robots_du_site "noindex"; }}',
+    ]
     lines += [f'add_header {name} "{value}" always;' for name, value in always]
     lines += ["add_header Cache-Control $cache_du_site;", "add_header X-Robots-Tag $robots_du_site;"]
     return "\n".join(lines) + "\n"
