@@ -14,7 +14,18 @@ from collections.abc import Iterable
 from generator.model.addresses import HOSTING
 from generator.model.output import Output
 
-REFUSED = "accelerometer camera display-capture geolocation gyroscope magnetometer microphone midi payment usb".split()
+REFUSED = [
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "usb",
+]
 """What no page of the site may ask of the device."""
 
 ALWAYS = (
