@@ -22,12 +22,18 @@ STALE = warning(
 )
 
 _AHEAD = re.compile(
-    r"(?<!était )(?<!étaient )(?<!comme )\bprévue?s?\b|\b(?:aura|auront) lieu\b|\bse (?:tiendra|tiendront)\b"
-    r"|\bà venir\b|\battendue?s?\b(?= (?:en|pour|fin|début|mi|au|à|le))",
+    r"(?<!était )(?<!étaient )(?<!comme )\bprévue?s?\b|\bà venir\b|\battendue?s?\b(?= (?:en|pour|fin|début|mi|au|à|le))",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"(?<![\w’'-])(?!(?:extra|ultra|mantra)\b)[a-zé]\w*(?:[eiu]r|[dtv]r|rr)(?:a|ont)\b")
+"""A verb in the future, third person: « ouvrira », « auront », « se tiendra »; never a name."""
+_OVER = re.compile(
+    r"\b(?:a|ont) (?:bien |finalement )?(?:eu lieu|été)\b|\bs[’']est (?:\w+ )?ten|\bse sont ten|\breport|\bavai[te]"
+    r"|\binitialement\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"\b(?:({'|'.join(MONTHS)}|{'|'.join(SEASONS)})[ -])?(20[0-9]{{2}})\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+_SENTENCE = re.compile(r"[^.!?…;]+[.!?…;]*")
 
 
 @checks(STALE)
@@ -38,7 +44,7 @@ def check_announced(dossier: Dossier) -> Iterator[Finding]:
         return
     for path, text in walk_texts(dossier.file):
         for sentence in _SENTENCE.findall(" ".join(text.split())):
-            if not _AHEAD.search(sentence):
+            if _OVER.search(sentence) or not (_AHEAD.search(sentence) or _WILL.search(sentence)):
                 continue
             ends = [_end(word.lower(), int(year)) for word, year in _DATE.findall(sentence)]
             if ends and max(ends) < updated:

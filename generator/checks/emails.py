@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from generator.checks.registry import checks
+from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
 from generator.model.places import slug_of
@@ -15,7 +16,8 @@ from generator.model.rules import error, warning
 
 _OWN = "Cohérence entre l’adresse et le nom du territoire"
 SPELLING = warning("email-spelling", "Adresse qui écrit autrement le nom du territoire", _OWN)
-OTHER = error("email-swapped", "Adresse d’un autre territoire", _OWN)
+SWAPPED = error("email-swapped", "Adresses échangées entre deux territoires", _OWN)
+OTHER = warning("email-elsewhere", "Adresse au nom d’un autre territoire", _OWN)
 DOMAIN = warning("email-domain", "Adresse hors du domaine du département", "Cohérence entre adresses d’un même service")
 SHARED = warning("email-shared", "Même adresse pour deux territoires", _OWN)
 
@@ -37,25 +39,30 @@ def _words(email: str) -> list[str]:
     return [word for word in re.split(r"[^a-z]+", email.split("@")[0].lower()) if len(word) > 3]
 
 
-@checks(SPELLING, OTHER)
+@checks(SPELLING, SWAPPED, OTHER)
 def check_territory_names(dossier: Dossier) -> Iterator[Finding]:
     """An address that nearly holds its territory's name (gallacois, Gaillacois), or holds another's."""
-    names = {territory.id: slug_of(territory.name).replace("-", "") for territory in dossier.file.territories}
-    for position, territory in enumerate(dossier.file.territories):
+    territories = dossier.file.territories
+    named = [_named(territory.email, territories) for territory in territories]
+    for position, territory in enumerate(territories):
         if not territory.email:
             continue
         path = ("territories", position, "email")
-        own = names[territory.id]
-        local = re.sub(r"[^a-z]", "", territory.email.split("@")[0].lower())
-        if own in local:
+        own = slug_of(territory.name).replace("-", "")
+        other = named[position]
+        local = re.sub(r"[^a-z0-9]", "", territory.email.split("@")[0].lower())
+        if own in local and (other is None or own not in slug_of(territories[other].name) or other == position):
             continue
-        others = [t.name for t in dossier.file.territories if t.id != territory.id and names[t.id] in local]
-        if others:
-            yield OTHER.on(
+        if other is not None and other != position:
+            swapped = named[other] == position
+            yield (SWAPPED if swapped else OTHER).on(
                 dossier,
                 path,
-                f"l’adresse {territory.email} est celle du territoire {others[0]}, pas du territoire {territory.name}.",
-                "Remettez chaque adresse à sa place.",
+                f"l’adresse {territory.email} porte le nom du territoire {territories[other].name}, pas du territoire "
+                f"{territory.name}.",
+                "Remettez chaque adresse à sa place."
+                if swapped
+                else "Envoyez un message d’essai : si cette boîte sert aussi ce territoire, acceptez l’alerte.",
             )
             continue
         near = difflib.get_close_matches(own, _words(territory.email), 1, 0.75)
@@ -66,6 +73,18 @@ def check_territory_names(dossier: Dossier) -> Iterator[Finding]:
                 f"l’adresse {territory.email} écrit « {near[0]} », le territoire s’appelle {territory.name}.",
                 "Envoyez un message d’essai : gardez l’adresse si elle fonctionne, sinon corrigez-la.",
             )
+
+
+def _named(email: str | None, territories: Sequence[Territory]) -> int | None:
+    """Which territory's name the words of an address spell, the longest name first: « est » is none of « pmi-ouest »."""
+    if not email:
+        return None
+    words = "-".join(re.split(r"[^a-z0-9]+", email.split("@")[0].lower()))
+    for position in sorted(range(len(territories)), key=lambda n: -len(slug_of(territories[n].name))):
+        name = slug_of(territories[position].name)
+        if f"-{name}-" in f"-{words}-" or f"-{name.replace('-', '')}-" in f"-{words}-":
+            return position
+    return None
 
 
 @checks(DOMAIN)

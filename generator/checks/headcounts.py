@@ -95,7 +95,7 @@ def check_trained(dossier: Dossier) -> Iterator[Finding]:
                 count_words(item.respondents, "réponse", "réponses"),
                 f"les personnes interrogées ({item.asked})",
             )
-        elif trained is not None and item.respondents is not None and item.respondents > trained:
+        elif item.asked is None and trained is not None and item.respondents is not None and item.respondents > trained:
             yield _above(
                 dossier,
                 ("results", "items", position, "respondents"),

@@ -8,14 +8,18 @@ from generator.checks.registry import checks
 from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
-from generator.model.rules import error, warning
+from generator.model.rules import error, info, warning
 
 _PLAN = "Plan national de numérotation (ARCEP), par libphonenumber"
 INVALID = error("phone-invalid", "Numéro de téléphone qui n’existe pas en France", _PLAN)
-SHARED = error("phone-shared", "Même numéro pour deux territoires", "Un territoire, un numéro")
+SHARED = warning("phone-shared", "Même numéro pour deux territoires parmi d’autres", "Un territoire, un numéro")
+COMMON = info("phone-common", "Un seul numéro pour tous les territoires", "Choix d’organisation du service")
 SWAPPED = error("phone-swapped", "Numéro d’un autre territoire", "Un territoire, un numéro")
 AREA = warning("phone-area", "Numéro d’une autre région", _PLAN)
-PREMIUM = warning("phone-premium", "Numéro surtaxé ou spécial", _PLAN)
+PREMIUM = warning("phone-premium", "Numéro qui peut être surtaxé", _PLAN)
+FREE = ("0800", "0801", "0802", "0803", "0804", "0805")
+"""First digits of the numbers whose call and service are free (ARCEP's plan)."""
+
 MISSING = warning("phone-missing", "Territoire sans téléphone", "Un code QR ne va jamais sans un numéro à appeler")
 
 
@@ -34,24 +38,32 @@ def check_valid(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-@checks(SHARED)
+@checks(SHARED, COMMON)
 def check_shared(dossier: Dossier) -> Iterator[Finding]:
-    """Two territories never share a number: families of one would reach the other."""
-    seen: dict[str, tuple[int, str]] = {}
+    """One number for the whole service is a choice, told once; shared by some territories only, it is asked about."""
+    dialled = [phone.dialled for t in dossier.file.territories if (phone := dossier.phone(t.phone))]
+    if len(dialled) > 1 and len(set(dialled)) == 1:
+        first = next(n for n, t in enumerate(dossier.file.territories) if dossier.phone(t.phone))
+        yield COMMON.on(
+            dossier,
+            ("territories", first, "phone"),
+            "tous les territoires ont le même numéro.",
+            "Rien à faire si un seul standard répond pour tout le département.",
+        )
+        return
+    seen: dict[str, str] = {}
     for position, territory in enumerate(dossier.file.territories):
         phone = dossier.phone(territory.phone)
         if phone is None:
             continue
         if phone.dialled in seen:
-            _, name = seen[phone.dialled]
             yield SHARED.on(
                 dossier,
                 ("territories", position, "phone"),
-                f"{territory.name} a le même numéro que {name} ({phone.shown}).",
-                "Donnez à chaque territoire son numéro : les flyers des deux seraient faux.",
+                f"{territory.name} a le même numéro que {seen[phone.dialled]} ({phone.shown}).",
+                "Appelez ce numéro : si une même équipe répond pour les deux, acceptez l’alerte ; sinon corrigez-le.",
             )
-        else:
-            seen[phone.dialled] = (position, territory.name)
+        seen.setdefault(phone.dialled, territory.name)
 
 
 @checks(SWAPPED)
@@ -77,20 +89,20 @@ def check_swapped(dossier: Dossier) -> Iterator[Finding]:
 
 @checks(AREA, PREMIUM)
 def check_area(dossier: Dossier) -> Iterator[Finding]:
-    """A service's fixed line starts with its region's digits; 08 numbers cost the caller or mean a platform."""
+    """A service's fixed line starts with its region's digits; 08 numbers may cost the caller, save 0800 to 0805."""
     for path, text in dossier.typed_phones():
         phone = dossier.phone(text)
         if phone is None or path[:2] == ("contacts", "kalia"):
             continue
         digits = "".join(sign for sign in phone.shown if sign.isdigit())
         if digits.startswith("08"):
-            free = digits.startswith("080")
-            yield PREMIUM.on(
-                dossier,
-                path,
-                f"« {text} » est un numéro {'spécial' if free else 'qui peut être surtaxé'}.",
-                "Préférez le numéro direct du service, au prix d’un appel local.",
-            )
+            if not digits.startswith(FREE):
+                yield PREMIUM.on(
+                    dossier,
+                    path,
+                    f"« {text} » est un numéro qui peut être surtaxé.",
+                    "Préférez le numéro direct du service, au prix d’un appel local, ou un numéro gratuit (0 800 à 0 805).",
+                )
         elif not digits.startswith(("06", "07", "09", dossier.place.phone_area)):
             yield AREA.on(
                 dossier,

@@ -35,7 +35,7 @@ LABEL = 3
 """Up to this many words, guillemets hold a name (« Savoir différer »), not somebody's sentence."""
 
 _UNIT = re.compile(
-    r"\b(?:cellule|unité|antenne|bureau|pôle) (?:départementale? |mobile )?(?:des?|du|d’|de l’|de la) ?[\w’-]+(?: [\w’-]+){0,2}",
+    r"\b(?:cellule|unité|antenne|pôle) (?:départementale? |mobile )?(?:des?|du|d’|de l’|de la) ?[\w’-]+(?: [\w’-]+){0,2}",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(je|j’\w+|moi|mon|ma|mes)\b", re.IGNORECASE)
@@ -101,7 +101,7 @@ def check_reported(dossier: Dossier) -> Iterator[Finding]:
                 f"des propos rapportés contiennent une citation (« {quoted[:60]} »).",
                 "Si Kalía détient ces mots exacts, écrivez-les dans quote ; sinon retirez les guillemets.",
             )
-        first = _FIRST.search(testimonial.reported)
+        first = _FIRST.search(_MARKS.sub("", testimonial.reported))
         if first:
             yield FIRST_PERSON.on(
                 dossier,

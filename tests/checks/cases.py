@@ -19,11 +19,13 @@ ariane:
     L’intervention continue. Un bilan est
     prévu fin 2025 ou tout début 2026.
 training: {text: La prochaine session aura lieu le 3 mars 2025.}
+communication: {text: Un accueil ouvrira en janvier 2026.}
 """,
         """
 updated: 2026-11-20
 ariane: {text: "Un bilan est prévu fin 2026. Le premier a eu lieu en 2025, comme prévu en 2024."}
 training: {text: La dernière session était prévue en mars 2025.}
+communication: {text: "Prévu en janvier 2026, l’accueil a été ouvert en juin."}
 """,
     ),
     "data-licence-missing": (
@@ -139,7 +141,13 @@ acknowledged:
     "brand-no-cmyk": ('brand:\n  accent: "#A03020"\n', 'brand:\n  accent: "#A03020"\n  accent_cmyk: 12 86 90 4\n'),
     "citation-unknown": (
         "communication:\n  text: La CAF prévient la PMI (L. 212-4 du Code de la santé publique).\n",
-        "communication:\n  text: La CAF prévient la PMI (L. 2122-4 du Code de la santé publique).\n",
+        """
+communication:
+  text: La CAF prévient la PMI (L. 2122-4 du Code de la santé publique), qui agit (art. L. 2112-2).
+  points:
+    - L’article L. 226-3 du Code de l’action sociale et des familles s’applique
+    - Le congé est dû (Code du travail, art. L. 1225-16)
+""",
     ),
     "coordinates": (
         """
@@ -339,18 +347,44 @@ contacts:
     ),
     "phone-premium": (
         "territories:\n  - {id: nord, name: Nord, phone: 08 92 70 12 39}\n",
-        "territories:\n  - {id: nord, name: Nord, phone: 05 63 01 02 03}\n",
+        "territories:\n  - {id: nord, name: Nord, phone: 0 800 00 12 39}\n  - {id: sud, name: Sud, phone: 05 63 01 02 03}\n",
+    ),
+    "phone-common": (
+        """
+territories:
+  - {id: nord, name: Nord, phone: 05 63 01 02 03}
+  - {id: sud, name: Sud, phone: "0563010203"}
+  - {id: est, name: Est, phone: 05 63 01 02 03}
+""",
+        """
+territories:
+  - {id: nord, name: Nord, phone: 05 63 01 02 03}
+  - {id: sud, name: Sud, phone: 05 63 01 02 04}
+""",
     ),
     "phone-shared": (
         """
 territories:
   - {id: nord, name: Nord, phone: 05 63 01 02 03}
   - {id: sud, name: Sud, phone: "0563010203"}
+  - {id: est, name: Est, phone: 05 63 01 02 04}
 """,
         """
 territories:
   - {id: nord, name: Nord, phone: 05 63 01 02 03}
-  - {id: sud, name: Sud, phone: 05 63 01 02 04}
+  - {id: sud, name: Sud, phone: "0563010203"}
+""",
+    ),
+    "email-elsewhere": (
+        """
+territories:
+  - {id: nord, name: Nord, phone: 05 63 01 02 03, email: pmi-autan@tarn.fr}
+  - {id: autan, name: Autan, phone: 05 63 01 02 04, email: pmi@tarn.fr}
+""",
+        """
+territories:
+  - {id: est, name: Est, phone: 05 63 01 02 03, email: est-albi@tarn.fr}
+  - {id: albi, name: Albi, phone: 05 63 01 02 04, email: pmi.prestations@tarn.fr}
 """,
     ),
     "phone-swapped": (
@@ -422,7 +456,7 @@ territories:
     ),
     "share-above-100": (
         "training:\n  text: Ils sont 650 % à le dire.\n",
-        "training:\n  text: Ils sont 65 % à le dire.\n",
+        "training:\n  text: Ils sont 65 % à le dire. Les demandes ont augmenté de 150 %.\n",
     ),
     "share-count": (
         "ariane: {with_phone: 1 786, interviews: 600, share: 44}\n",
@@ -438,7 +472,7 @@ territories:
     ),
     "share-without-respondents": (
         "results:\n  items:\n    - {statement: utilisent le pilier, share: 71}\n",
-        "results:\n  items:\n    - {statement: utilisent le pilier plus souvent}\n",
+        "results:\n  items:\n    - {statement: utilisent le pilier, share: 71, doubt: Nombre de réponses non précisé.}\n",
     ),
     "staff-not-exhaustive": (
         "staff:\n  total: 80\n  exhaustive: oui\n  roles:\n    - {name: sages-femmes, count: 8}\n",
