@@ -173,13 +173,31 @@ Share = Annotated[
 """A share in percent, 0 to 100, as published."""
 
 
+FIRST_YEAR, LAST_YEAR = 1980, 2100
+"""Nothing that the house tells happened before, or is announced after: such a year is a typing mistake."""
+
+
+def likely_day(day: date, typed: str) -> date:
+    """``day``; refused outside the years that the house tells of."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise refuse(
+            "date-range",
+            "« {value} » est hors des années {first} à {last}",
+            "Corrigez l’année : elle a quatre chiffres, comme 2023.",
+            value=typed[:40],
+            first=FIRST_YEAR,
+            last=LAST_YEAR,
+        )
+    return day
+
+
 def _day(value: Any) -> Any:
     if isinstance(value, str):
         found = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", value)
         try:
             if not found:
                 raise ValueError
-            return date(*map(int, found.groups()))
+            day = date(*map(int, found.groups()))
         except ValueError:
             raise refuse(
                 "date",
@@ -187,6 +205,7 @@ def _day(value: Any) -> Any:
                 "Écrivez année-mois-jour, par exemple 2023-05-16 pour le 16 mai 2023.",
                 value=value[:40],
             ) from None
+        return likely_day(day, value)
     return value
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import refuse
+from generator.model.base import likely_day, refuse
 
 UNDATED = date(2000, 1, 1)
 """A file without a day still needs a fixed one in its PDFs, archives and time stamps; the clock is never read."""
@@ -104,7 +104,7 @@ def read_when(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     try:
-        return _read(value)
+        when = _read(value)
     except PydanticCustomError:
         raise  # already says what is wrong
     except ValueError:
@@ -115,6 +115,9 @@ def read_when(value: Any) -> Any:
             "« début 2023 » (une saison) ou 2023 (une année).",
             value=value[:40],
         ) from None
+    for bound in (when.start, when.end):
+        likely_day(bound, value)
+    return when
 
 
 Moment = Annotated[

@@ -82,6 +82,7 @@ for _code, _title in (
     ("share-range", "Pourcentage hors de 0 à 100"),
     ("quantity", "Quantité qui n’en est pas une"),
     ("date", "Date qui n’en est pas une"),
+    ("date-range", "Date hors des années possibles"),
     ("when", "Moment qui n’en est pas un"),
     ("span-order", "Période qui finit avant de commencer"),
     ("clock", "Heure qui n’en est pas une"),
