@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +28,7 @@ from generator.views.charts import (
     StripYear,
     TimeStrip,
 )
+from tests.conftest import ROOT
 
 TABLE = ChartTable("Tableau", ("A", "B"), (("a", "1"),))
 HOSTILE = '</title><script>alert("x")</script>'
@@ -105,8 +108,37 @@ def test_funnel_bars_are_as_long_as_their_numbers() -> None:
     assert widths[1] / widths[0] == pytest.approx(0.76, abs=0.001)
 
 
-def test_an_approximate_step_has_a_torn_edge() -> None:
+SHEETS = (
+    ROOT / "generator" / "templates" / "study" / "charts.css",
+    ROOT / "generator" / "host" / "theme" / "assets" / "kalia.css",
+)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("chart", ALL, ids=lambda chart: type(chart).__name__)
+def test_no_shape_is_left_black(chart: Chart, sheet: Path) -> None:
+    """A shape whose classes no rule paints is solid black, SVG's default."""
+    if isinstance(chart, FranceMap) or (isinstance(chart, SpansChart) and sheet.stem == "charts"):
+        return  # the map has a sheet of its own; paper has no comparison
+    shapes = [shape for shape in parsed(chart).iter() if shape.tag in ("rect", "path", "circle")]
+    assert [shape.get("class") for shape in shapes if not _painted(shape, sheet.read_text(encoding="utf-8"))] == []
+
+
+def _painted(shape: ET.Element, sheet: str) -> bool:
+    """Whether a rule's last compound, of names that the shape all has, fills it."""
+    for heads, body in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet):
+        if not re.search(r"(?:^|;)fill:|(?:^|;)stroke:", body):
+            continue
+        for head in heads.split(","):
+            tag, *names = head.split(" ")[-1].strip().split(".")
+            if names and tag in ("", shape.tag) and set(names) <= set((shape.get("class") or "").split()):
+                return True
+    return False
+
+
+def test_an_approximate_step_is_hollow_with_a_torn_edge() -> None:
     root = parsed(FUNNEL)
+    assert count(root, "path", "about") == 1
     assert count(root, "path", "last") == 1
     assert count(root, "rect", "last") == 0
 

@@ -16,7 +16,7 @@ _SERIF_CHARACTER = 8.6
 
 
 def draw_funnel(chart: FunnelChart, style: str = "") -> Markup:
-    """Bars from the widest to the last, which takes the accent; an approximate one ends in a torn edge."""
+    """Bars from the widest to the last, which takes the accent; an approximate one is hollow and ends in a torn edge."""
     body: list[Markup] = []
     for i, (step, following) in enumerate(zip(chart.steps[:-1], chart.steps[1:], strict=True)):
         y = i * (_HEIGHT + _GAP)
@@ -39,7 +39,7 @@ def _step(step: FunnelStep, y: int, *, last: bool) -> Markup:
     kind = "fill last" if last else "fill"
     if step.about:
         edge = "".join(f"l{'-4' if n % 2 else '4'} {_HEIGHT / 8:g}" for n in range(8))
-        shape = Markup('<path class="{}" d="M0 {}H{}{}H0z"/>').format(kind, y, number(width - 4), edge)
+        shape = Markup('<path class="{} about" d="M1 {}H{}{}H1z"/>').format(kind, y, number(width - 5), edge)
     else:
         shape = Markup('<rect class="{}" y="{}" width="{}" height="{}" rx="4"/>').format(
             kind, y, number(width), _HEIGHT
@@ -50,9 +50,10 @@ def _step(step: FunnelStep, y: int, *, last: bool) -> Markup:
 def _words(step: FunnelStep, y: int, width: float) -> Markup:
     """The value and label inside the bar when they fit, else the label beside it on as many lines as it takes."""
     value_width = len(step.value) * _SERIF_CHARACTER
+    inverse = "" if step.about else " inv"
     if value_width + (len(step.label) + 1) * _CHARACTER + 20 <= width:
-        inside = Markup('<text class="lab inv" x="12" y="{}"><tspan class="val">{}</tspan> {}</text>').format(
-            y + 29, step.value, step.label
+        inside = Markup('<text class="lab{}" x="12" y="{}"><tspan class="val">{}</tspan> {}</text>').format(
+            inverse, y + 29, step.value, step.label
         )
         if not step.note:
             return inside
@@ -63,7 +64,7 @@ def _words(step: FunnelStep, y: int, width: float) -> Markup:
         return inside
     outside = value_width + 16 > width
     value = Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
-        "val" if outside else "val inv", number(width + 9 if outside else 8), y + 29, step.value
+        "val" if outside else f"val{inverse}", number(width + 9 if outside else 8), y + 29, step.value
     )
     start = width + 10 + (value_width + 8 if outside else 0)
     lines = _wrapped(f"{step.label}, {step.note}" if step.note else step.label, int((WIDTH - start) / _CHARACTER))

@@ -112,7 +112,7 @@ def _funnel(ariane: Ariane, place: Place) -> FunnelChart | None:
         FunnelStep(quantity_words(step.count), step.label, step.note, step.count.value / widest, not step.count.exact)
         for step in steps
     )
-    told = ", ".join(f"{step.value} {step.label}" + (f" ({step.note})" if step.note else "") for step in drawn)
+    told = ", ".join(map(_said, drawn))
     rows = tuple((sentence_case(step.label), quantity_words(step.count), step.part) for step in steps)
     period = _counted(ariane)
     return FunnelChart(
@@ -122,6 +122,11 @@ def _funnel(ariane: Ariane, place: Place) -> FunnelChart | None:
         steps=drawn,
         table=ChartTable(f"Ariane {place.located}{f', {period}' if period else ''}", ("Étape", "Nombre", "Part"), rows),
     )
+
+
+def _said(step: FunnelStep) -> str:
+    asides = [*filter(None, (step.note, "nombre approché" if step.about else ""))]
+    return f"{step.value} {step.label}" + (f" ({', '.join(asides)})" if asides else "")
 
 
 def _counted(ariane: Ariane) -> str:
@@ -134,6 +139,8 @@ def _note(ariane: Ariane) -> str:
     period = _counted(ariane)
     if period:
         parts.append(f"{sentence_case(period)}.")
+    if len(_steps(ariane)) > 1 and any(not step.count.exact for step in _steps(ariane)):
+        parts.append(f"Une barre vide au bord déchiré{NBSP}: un nombre approché.")
     computed = _reached(ariane)
     if computed and ariane.declarations and ariane.with_phone:
         parts.append(
