@@ -15,10 +15,17 @@ WIDE_TEMPLATE = "wide.html"
 
 def page_file(config: MkDocsConfig, page: ThemedPage) -> File:
     """A page for the theme to dress; its head goes in the front matter."""
-    head = {"title": page.title, "description": page.description, "updated": page.updated, **dict(page.meta)}
+    head: dict[str, object] = {
+        "title": page.title,
+        "description": page.description,
+        "updated": page.updated,
+        **dict(page.meta),
+    }
     if page.wide:
         head["template"] = WIDE_TEMPLATE
-    # JSON strings are YAML strings: whatever a title holds stays a title.
+    if page.weight != 1:
+        head["search"] = {"boost": page.weight}  # the name that the host documents for hand-written pages
+    # JSON is YAML: whatever a title holds stays a title.
     front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items() if value)
     file = _file(config, f"{page.path}index.md", f"---\n{front}---\n{page.markdown}".encode())
     file.edit_uri = f"../{page.source}"

@@ -23,10 +23,12 @@ from generator.host.error_page import render_error_page
 from generator.host.handover import output_file, page_file
 from generator.host.hardening import harden
 from generator.host.hosting import write_headers
+from generator.host.search import page_entries, write_search_index
 from generator.host.stylesheets import write_site_sheet
 from generator.model.findings import Severity, SourceErrors
 from generator.model.output import Output
 from generator.model.periods import UNDATED
+from generator.model.search import SearchEntry
 from generator.pipeline.publish import Publication, publish
 from generator.sources.site import read_settings
 
@@ -53,6 +55,8 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
 
     command: Literal["build", "gh-deploy", "serve"] = "build"
     made: Publication | Failure
+    found: list[SearchEntry]
+    """What the search knows of the theme's pages."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether somebody is looking live: only then are drafts shown and errors put on the page."""
@@ -68,6 +72,7 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the publication; refuse here, before anything of the last build is touched."""
         config_file = Path(config.config_file_path)
+        self.found = []
         try:
             self.made = publish(
                 config_file.parent,
@@ -110,6 +115,12 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
             page.update_date = str(page.meta.get("updated") or self.made.updated or UNDATED)
         return markdown
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Read what the search will find in the page; ``search.boost`` in its head is how much it counts."""
+        weight = (page.meta.get("search") or {}).get("boost", 1)
+        self.found += page_entries(page.url, str(page.meta.get("title") or page.title), html, weight)
+        return html
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Give the theme the addresses that MkDocs does not know as pages (for ``sitemap.xml``)."""
         env.globals["undated"] = str(UNDATED)
@@ -127,7 +138,8 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         return harden(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make what depends on all pages: the one stylesheet of the themed ones, the headers that their host sends."""
+        """Make what depends on all pages: the themed ones' stylesheet, the search's index, the headers that their host sends."""
         write_site_sheet(Path(config.site_dir))
         if isinstance(self.made, Publication):
+            write_search_index(Path(config.site_dir), [*self.found, *self.made.site.search])
             write_headers(Path(config.site_dir), config.site_url or "/")

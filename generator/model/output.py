@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model.search import SearchEntry
 from generator.model.sitemap import SitemapEntry
 
 
@@ -34,8 +35,8 @@ class ThemedPage:
     """One page inside the theme: ``path`` as served (``etudes-de-cas/tarn/``), ``markdown`` its body.
 
     ``source`` is the file that an « edit » link opens, from the repository's root; ``updated`` an ISO day or "";
-    ``wide`` pages have no contents beside them. ``meta`` are names and values that the theme's head shows (social
-    image, structured data).
+    ``wide`` pages have no contents beside them. ``weight`` is how much the page counts in the search, 1 for a case study.
+    ``meta`` are names and values that the theme's head shows (social image, structured data).
     """
 
     path: str
@@ -45,16 +46,26 @@ class ThemedPage:
     source: str
     updated: str = ""
     wide: bool = False
+    weight: float = 1.0
     meta: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Made:
-    """What one stage of the publication gives the site; stages add up."""
+    """What one stage of the publication gives the site; stages add up.
+
+    ``search`` are places that the search finds beside the pages of the theme, which it reads by itself.
+    """
 
     pages: tuple[ThemedPage, ...] = ()
     files: tuple[Output | StockedOutput, ...] = ()
     sitemap: tuple[SitemapEntry, ...] = ()
+    search: tuple[SearchEntry, ...] = ()
 
     def __add__(self, other: Made) -> Made:
-        return Made(self.pages + other.pages, self.files + other.files, self.sitemap + other.sitemap)
+        return Made(
+            self.pages + other.pages,
+            self.files + other.files,
+            self.sitemap + other.sitemap,
+            self.search + other.search,
+        )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.model.dossier import Dossier
 from generator.model.output import Made, Output
+from generator.model.search import SearchEntry
 from generator.model.settings import Settings
 from generator.model.sitemap import SitemapEntry
 from generator.outputs.families.calendars import render_calendar
@@ -17,6 +18,7 @@ from generator.views.families.calendar import calendar_views
 from generator.views.families.hub import hub_views
 from generator.views.families.page import family_views
 from generator.views.families.parts import LanguageLink
+from generator.views.families.search import family_entries
 
 
 def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Settings) -> Made:
@@ -24,10 +26,12 @@ def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Setti
     texts = sources.family_texts.texts
     files: list[Output] = []
     entries: list[SitemapEntry] = []
+    search: list[SearchEntry] = []
     every = []
     for dossier in dossiers:
         pages, hubs = family_views(dossier, texts, settings), hub_views(dossier, texts, settings)
         every += pages
+        search += family_entries(pages, hubs)
         files += [render_family(view) for view in pages]
         files += [output for view in pages for output in render_aliases(view)]
         files += [render_hub(view) for view in hubs]
@@ -36,7 +40,7 @@ def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Setti
         entries += [_entry(view.path, view.languages, updated, settings) for view in pages]
         entries += [_entry(view.path, view.languages, updated, settings) for view in hubs]
     files += render_redirects(short_addresses(every, settings))
-    return Made((), tuple(files), tuple(entries))
+    return Made((), tuple(files), tuple(entries), tuple(search))
 
 
 def _entry(path: str, languages: tuple[LanguageLink, ...], updated: str, settings: Settings) -> SitemapEntry:

@@ -30,6 +30,7 @@ from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.job_sheet import JobSheetView, job_sheet_view
 from generator.views.print_room.page import FlyerFiles, flyer_path_of, print_room_view
 from generator.views.print_room.reprints import current_flyers, reprint_views
+from generator.views.print_room.search import print_room_entries
 from generator.views.study.page import FlyerThumb
 
 
@@ -76,11 +77,15 @@ def make_flyers(
     )
     files = [_describe(flyer, parcel) for flyer, parcel in zip(flyers, parcels, strict=True)]
     stale = reprint_views(runs, [dossier], current_flyers([dossier], flyers))
-    page = render_print_room(print_room_view(dossier, files, stale))
+    room = print_room_view(dossier, files, stale)
     places = {path: place for parcel in parcels for path, place in parcel.items()}
     thumbnails = _thumbnails(dossier, files)
     return Flyers(
-        Made((page,), tuple(StockedOutput(path, place) for path, place in places.items())),
+        Made(
+            (render_print_room(room),),
+            tuple(StockedOutput(path, place) for path, place in places.items()),
+            search=print_room_entries(room),
+        ),
         thumbnails,
         tuple((path, places[path]) for thumb in thumbnails for path in (thumb.recto, thumb.verso)),
     )

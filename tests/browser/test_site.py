@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -221,43 +220,3 @@ def test_the_skip_link_comes_first(browser: Browser, address: str) -> None:
     page.keyboard.press("Tab")
     assert "md-skip" in page.evaluate("document.activeElement.className")
     page.context.close()
-
-
-@pytest.fixture
-def search(browser: Browser, address: str) -> Iterator[Page]:
-    """The search, open on the home page and ready: its index is asked for as soon as the page is there."""
-    page = phone(browser, width=1280)
-    with page.expect_response("**/lunr.fr.min.js"):
-        page.goto(address)
-        page.mouse.move(200, 300)
-    page.wait_for_timeout(1000)
-    page.locator("input[name=query]").click()
-    yield page
-    page.context.close()
-
-
-@pytest.mark.parametrize(
-    ("typed", "place", "shown"),
-    [
-        ("equipe", "etudes-de-cas/tarn/", "équipe"),
-        ("équipe", "etudes-de-cas/tarn/", "équipe"),
-        ("EQUIPE", "etudes-de-cas/ain/", "équipe"),
-        ("accueil", "accessibilite/", "l’accueil"),
-        ("l'accueil", "accessibilite/", "l’accueil"),
-        ("prevention precoce", "etudes-de-cas/tarn/", "prévention précoce"),
-    ],
-)
-def test_search_finds_french_as_it_is_typed(search: Page, typed: str, place: str, shown: str) -> None:
-    search.keyboard.type(typed)
-    entry = search.locator(".md-search-result__item", has=search.locator(f"a[href*='{place}']")).first
-    entry.wait_for(state="attached", timeout=15000)
-    found = entry.locator("details > summary")
-    if found.count():
-        found.first.click()
-    assert shown in (entry.text_content() or "").lower()
-    assert entry.locator("mark").count()
-
-
-def test_search_says_when_nothing_is_found(search: Page) -> None:
-    search.keyboard.type("zzyzx")
-    search.get_by_text("Aucun document trouvé").wait_for(timeout=15000)

@@ -15,4 +15,5 @@ def render_open_data_page(view: OpenDataPageView) -> ThemedPage:
         description=view.description,
         markdown=environment().get_template("open_data/page.md.j2").render(view=view),
         source="generator/templates/open_data/page.md.j2",
+        weight=0.6,
     )

@@ -15,4 +15,5 @@ def render_proofreading(view: ProofreadingView) -> ThemedPage:
         description=view.description,
         markdown=environment().get_template("pemat/page.md.j2").render(view=view),
         source="flyers/pemat/grille.yml",
+        weight=0.6,
     )

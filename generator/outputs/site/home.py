@@ -21,6 +21,7 @@ def render_home(view: HomeView) -> ThemedPage:
         source=SOURCE,
         updated=view.updated,
         wide=True,
+        weight=0.8,
         meta=(("json_ld", view.json_ld),),
     )
 

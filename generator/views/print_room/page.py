@@ -64,6 +64,8 @@ class PanelView:
 
     anchor: str
     tokens: str
+    name: str
+    """The flyer in one line of French, « Flyer grossesse, Gaillacois, en ukrainien »."""
     heading: str
     language_name: str
     language: str
@@ -208,6 +210,7 @@ def _panel(made: FlyerFiles, tokens: str, territory: str, path: str, code: str) 
     return PanelView(
         anchor=f"{flyer.territory_id}-{flyer.kind.letter}-{flyer.language.value}",
         tokens=tokens,
+        name=f"Flyer {kind.lower()}, {territory}, en {flyer.language.french_name}",
         heading=f"{kind}, {territory}, ",
         language_name=flyer.language.own_name,
         language=flyer.language.value,

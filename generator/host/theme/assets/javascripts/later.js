@@ -1,5 +1,6 @@
 /* The host's script, once somebody does something: a reader on a slow phone pays for the text alone.
-   It brings search, the switch of colours and the contents that follow the reading; the page is whole without it.
+   It brings search and the contents that follow the reading; the page is whole without it. What a reader can touch
+   answers before it is there: the switch of colours, the search box that opens on a phone.
    Usage: <script defer src="later.js" data-then="the host's script"></script> */
 "use strict"
 
@@ -12,5 +13,16 @@ const start = () => {
 }
 
 for (const sign of signs) addEventListener(sign, start, { passive: true })
+/* The host's script does the same again when it comes, with the same words: nothing is done twice. */
+document.querySelector("[data-md-component=palette]")?.addEventListener("change", ({ target }) => {
+  const inputs = [...document.querySelectorAll("[name=__palette]")]
+  const { mdColorMedia: media, mdColorScheme: scheme, mdColorPrimary: primary, mdColorAccent: accent } = target.dataset
+  document.body.setAttribute("data-md-color-scheme", scheme)
+  for (const input of inputs) input.nextElementSibling.hidden = input !== target
+  __md_set("__palette", { index: inputs.indexOf(target), color: { media, scheme, primary, accent } })
+})
+document.getElementById("__search")?.addEventListener("change", ({ target }) => {
+  if (target.checked) document.querySelector(".md-search__input").focus()
+})
 /* A reader who comes from the search is shown the words that were asked for. */
 if (new URLSearchParams(location.search).has("h")) start()
