@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "generator.cli.check:check",
     "new": "generator.cli.new:new",
     "schema": "generator.cli.build:schema",
+    "audit": "generator.cli.audit:audit",
     "preflight": "generator.cli.preflight:preflight",
     "print-run": "generator.cli.print_runs:print_run",
     "reprints": "generator.cli.print_runs:reprints",

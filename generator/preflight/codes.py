@@ -60,8 +60,12 @@ def find_codes(pdf: bytes, page: int, media: Box) -> list[FoundCode]:
         sheet = document[page]
         sheet.set_cropbox(*media)  # as large as the plates
         drawn: Image.Image = sheet.render(scale=dpi / 72, may_draw_forms=False).to_pil().convert("L")
-    results = zxingcpp.read_barcodes(drawn, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode]))
-    return [_measure(result, drawn, media, dpi) for result in results]
+    return [_measure(result, drawn, media, dpi) for result in read_codes(drawn)]
+
+
+def read_codes(picture: Image.Image) -> list[zxingcpp.Barcode]:
+    """The QR codes that a phone would read in ``picture``; ``text`` is what each holds."""
+    return list(zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])))
 
 
 def _measure(result: zxingcpp.Barcode, drawn: Image.Image, media: Box, dpi: float) -> FoundCode:
