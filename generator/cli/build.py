@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
@@ -13,16 +11,19 @@ from rich.progress import Progress as Bar
 from rich.progress import TaskID
 
 from generator.checks.unfinished import TO_COMPLETE
-from generator.cli.console import RootOption, errors, refusal, stop_on_errors, tell
+from generator.cli.console import RootOption, errors, refusal, say_waiting, stop_on_errors, tell
 from generator.model.findings import Finding, SourceErrors
-from generator.model.output import Output, StockedOutput
+from generator.model.output import StockedOutput
 from generator.model.rules import DRAFT_LEFT_OUT
 from generator.model.schema import department_schema
+from generator.model.writing import write_all, write_whole
 from generator.pipeline.gather import gather_sources
-from generator.pipeline.swap import replace_folder
+from generator.pipeline.swap import fresh_folder, replace_folder
+from generator.pipeline.turn import own_turn
 from generator.sources.site import SETTINGS_FILE, read_settings
 from generator.words.french import count_words
 
+KITCHEN = Path(".cache")
 SCHEMA_FILE = Path("generator/data/department.schema.json")
 
 
@@ -37,14 +38,11 @@ def build(
 
     root = root.resolve()
     unfinished = _refuse_errors(root, online=online)
-    kitchen = root / ".cache"
-    kitchen.mkdir(exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix="site-", dir=kitchen))
-    try:
+    kitchen, place = root / KITCHEN, root / "site"
+    _refuse_no_folder(place)
+    with own_turn(kitchen, say_waiting), fresh_folder(kitchen, place) as fresh:
         build_site(root / SETTINGS_FILE, fresh)
-        replace_folder(root / "site", fresh)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        replace_folder(place, fresh)
     tell("Le site est prêt : site/index.html")
     _tell_unfinished(unfinished, "ce site n’est pas prêt à être mis en ligne")
 
@@ -68,33 +66,26 @@ def flyers(
     from generator.pipeline.publish import publish_flyers
 
     root = root.resolve()
-    try:
-        with Bar(console=errors, transient=True) as bar:
-            files = publish_flyers(root, read_settings(root / SETTINGS_FILE), code.upper().zfill(2), _shown_on(bar))
-    except SourceErrors as stopped:
-        stop_on_errors(stopped.findings, "aucun flyer n’a été écrit")
-        raise
-    if files is None:
-        raise refusal(f"Aucun flyer pour « {code} » : ce département n’a pas de fichier, ou pas de territoire.")
-    for file in files:
-        _write(folder, file)
+    with own_turn(root / KITCHEN, say_waiting):
+        try:
+            with Bar(console=errors, transient=True) as bar:
+                files = publish_flyers(root, read_settings(root / SETTINGS_FILE), code.upper().zfill(2), _shown_on(bar))
+        except SourceErrors as stopped:
+            stop_on_errors(stopped.findings, "aucun flyer n’a été écrit")
+            raise
+        if files is None:
+            raise refusal(f"Aucun flyer pour « {code} » : ce département n’a pas de fichier, ou pas de territoire.")
+        write_all(
+            folder, {file.path: file.place if isinstance(file, StockedOutput) else file.content for file in files}
+        )
     tell(f"{len(files)} fichiers écrits dans {folder}/")
 
 
 def schema(root: RootOption = Path()) -> None:
     """Écrit le schéma JSON qui complète et vérifie les fichiers de departments/ dans un éditeur comme VS Code."""
     path = root / SCHEMA_FILE
-    path.write_text(department_schema(), encoding="utf-8")
+    write_whole(path, department_schema().encode())
     tell(f"Schéma écrit : {path}")
-
-
-def _write(folder: Path, file: Output | StockedOutput) -> None:
-    place = folder / file.path
-    place.parent.mkdir(parents=True, exist_ok=True)
-    if isinstance(file, StockedOutput):
-        shutil.copyfile(file.place, place)
-    else:
-        place.write_bytes(file.content)
 
 
 def _shown_on(bar: Bar) -> Callable[[str, int, int], None]:
@@ -106,6 +97,17 @@ def _shown_on(bar: Bar) -> Callable[[str, int, int], None]:
         bar.update(tasks[what], completed=done)
 
     return show
+
+
+def _refuse_no_folder(place: Path) -> None:
+    """Leave with code 1 when the site would take the place of something that is not a site."""
+    if place.is_symlink():
+        raise refusal(
+            f"site est un lien vers {place.readlink()} : la maison remplace ce dossier d’un coup, un lien s’y perdrait.",
+            "Retirez le lien, construisez, puis copiez site/ là où il doit être (rsync).",
+        )
+    if place.exists() and not place.is_dir():
+        raise refusal("site est un fichier : le dossier du site va à cette place.", "Déplacez ou effacez ce fichier.")
 
 
 def _refuse_errors(root: Path, *, online: bool) -> list[Finding]:

@@ -44,6 +44,11 @@ def refusal(message: str, remedy: str = "", *, code: int = 1) -> typer.Exit:
     return typer.Exit(code)
 
 
+def say_waiting() -> None:
+    """Why nothing happens yet: see ``generator.pipeline.turn``."""
+    tell("Une autre commande travaille dans cette maison : celle-ci attend qu’elle ait fini (Ctrl+C pour renoncer).")
+
+
 def stop_on_errors(findings: Iterable[Finding], consequence: str = "") -> None:
     """Leave with code 1 after every error of ``findings``, if there is any; ``consequence`` ends the count of them."""
     wrong = [finding for finding in findings if finding.severity is Severity.ERROR]

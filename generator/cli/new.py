@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.console import RootOption, refusal, show
+from generator.model.writing import write_whole
 from generator.outputs.authoring.new_department import render_new_department
 from generator.sources.places import load_places
 from generator.views.authoring.new_department import new_department_view
@@ -28,5 +29,5 @@ def new(
     if known:
         raise refusal(f"{FOLDER}/{known[0].name} existe déjà : ouvrez-le, rien n’a été écrit.")
     path.parent.mkdir(exist_ok=True)
-    path.write_text(render_new_department(new_department_view(place)), encoding="utf-8")
+    write_whole(path, render_new_department(new_department_view(place)).encode())
     show(f"{FOLDER}/{path.name} est prêt. Remplacez-y chaque valeur d’exemple, puis lancez ppgp check.")

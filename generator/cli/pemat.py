@@ -13,6 +13,7 @@ from generator.model.findings import Finding, Severity
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.model.pemat import Grid, score_sheet
+from generator.model.writing import write_whole
 from generator.sources.pemat import FOLDER, discover_sheets, read_grid, read_sheets
 from generator.views.pemat.session import HistoryView, ItemView, SessionView, history_views, paper_view
 
@@ -45,7 +46,7 @@ def new(
         raise refusal(f"{FOLDER}/{path.name} existe déjà : ouvrez-le, rien n’a été écrit.")
     names = [f"Lecteur {number}" for number in range(1, raters + 1)]
     view = paper_view(grid, kind, language)
-    path.write_text(render_session(view, kind, language, session_day, names), encoding="utf-8")
+    write_whole(path, render_session(view, kind, language, session_day, names).encode())
     show(f"{FOLDER}/{path.name} est prêt. Remplissez-le, puis lancez ppgp pemat score.")
 
 
@@ -78,7 +79,7 @@ def sheet(
     """Écrit la fiche à imprimer, pour un atelier avec des crayons."""
     from generator.outputs.pemat.paper import render_paper
 
-    target.write_bytes(render_paper(paper_view(_grid(root), read_kind(flyer), language), read_day(day)))
+    write_whole(target, render_paper(paper_view(_grid(root), read_kind(flyer), language), read_day(day)))
     show(f"{target} est prêt. Une feuille par lecteur.")
 
 

@@ -11,7 +11,17 @@ import pikepdf
 import pypdfium2
 import typer
 
-from generator.cli.console import RootOption, read_day, read_kind, refusal, screen, show, stop_on_errors, tell
+from generator.cli.console import (
+    RootOption,
+    read_day,
+    read_kind,
+    refusal,
+    say_waiting,
+    screen,
+    show,
+    stop_on_errors,
+    tell,
+)
 from generator.model.addresses import flyer_file_path
 from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
@@ -23,6 +33,7 @@ from generator.model.settings import Settings
 from generator.outputs.flyers.expectations import expected_of
 from generator.outputs.print_room.printed_words import missing_words
 from generator.pipeline.gather import Sources, gather_sources
+from generator.pipeline.turn import own_turn
 from generator.preflight import preflight
 from generator.sources.history import vanished_on
 from generator.sources.print_runs import append_print_run, read_print_runs, record_text
@@ -84,7 +95,10 @@ def print_run(
     screen.print(record_text(run))
     if not yes and not typer.confirm("Inscrire ce tirage ? Il ne pourra plus être retiré"):
         raise typer.Exit(1)
-    append_print_run(root / REGISTER, run)
+    with own_turn((root / REGISTER).parent, say_waiting):
+        if _good_register(root) != register:
+            raise refusal("Le registre a changé pendant que vous répondiez : rien n’a été inscrit.", "Recommencez.")
+        append_print_run(root / REGISTER, run)
     show(f"Inscrit dans {REGISTER}. Enregistrez-le dans git avec les fichiers de l’imprimeur.")
 
 

@@ -11,6 +11,7 @@ import typer
 from rich.table import Table
 
 from generator.cli.console import RootOption, refusal, screen, show, tell
+from generator.model.writing import write_whole
 from generator.outputs.families.scan_report import render_scan_report
 from generator.sources.access_logs import count_scans
 from generator.sources.departments import load_dossiers
@@ -35,10 +36,10 @@ def scans(
     if table:
         text = io.StringIO(newline="")
         csv.writer(text, delimiter=";", lineterminator="\r\n").writerows(csv_rows(counts))
-        table.write_bytes(b"\xef\xbb\xbf" + text.getvalue().encode())  # the mark by which spreadsheets know UTF-8
+        write_whole(table, b"\xef\xbb\xbf" + text.getvalue().encode())  # the mark by which spreadsheets know UTF-8
         tell(f"Tableau écrit : {table}")
     if page:
-        page.write_bytes(render_scan_report(view))
+        write_whole(page, render_scan_report(view))
         tell(f"Page écrite : {page}")
 
 

@@ -6,6 +6,7 @@ stays as it was.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -29,7 +30,8 @@ from generator.model.findings import Severity, SourceErrors
 from generator.model.output import Output
 from generator.model.periods import UNDATED
 from generator.model.search import SearchEntry
-from generator.pipeline.publish import Publication, publish
+from generator.pipeline.publish import STOCK, Publication, publish
+from generator.pipeline.turn import own_turn
 from generator.sources.site import read_settings
 
 log = get_plugin_logger("ppgp")
@@ -58,6 +60,10 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
     found: list[SearchEntry]
     """What the search knows of the theme's pages."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._turn = ExitStack()
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether somebody is looking live: only then are drafts shown and errors put on the page."""
         self.command = command
@@ -73,6 +79,8 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         """Make the publication; refuse here, before anything of the last build is touched."""
         config_file = Path(config.config_file_path)
         self.found = []
+        # Held until the files of the stock are copied: another command's sweep would take them away.
+        self._turn.enter_context(own_turn((config_file.parent / STOCK).parent, _say_waiting))
         try:
             self.made = publish(
                 config_file.parent,
@@ -143,3 +151,12 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         if isinstance(self.made, Publication):
             write_search_index(Path(config.site_dir), [*self.found, *self.made.site.search])
             write_headers(Path(config.site_dir), config.site_url or "/")
+        self._turn.close()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Let other commands work."""
+        self._turn.close()
+
+
+def _say_waiting() -> None:
+    log.info("Une autre commande travaille dans cette maison : celle-ci attend qu’elle ait fini.")

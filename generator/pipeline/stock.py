@@ -43,25 +43,33 @@ class Stock:
         entry = self.folder / name
         try:
             listed = json.loads((entry / _LIST).read_text(encoding="utf-8"))
-        except (FileNotFoundError, NotADirectoryError, ValueError):
-            return None
-        if not unchanged({HOUSE / path: digest for path, digest in listed["materials"].items()}):
-            return None
-        files = _placed(entry, listed["files"])
-        return files if all(place.is_file() for place in files.values()) else None
+            materials = {HOUSE / path: str(digest) for path, digest in listed["materials"].items()}
+            sizes = {str(name): int(size) for name, size in listed["files"].items()}
+            files = _placed(entry, sizes)
+            whole = all(place.stat().st_size == sizes[name] for name, place in files.items())
+        except (OSError, ValueError, TypeError, LookupError, AttributeError):
+            return None  # nothing there, or not as this house writes it
+        return files if whole and unchanged(materials) else None
 
     def keep(self, name: str, files: Mapping[str, bytes], materials: Materials) -> Rendering:
         """Keep a rendering; it gets its name once it is whole, so that an interrupted build leaves nothing half."""
         self.used.add(name)
         entry, part = self.folder / name, self.folder / f"{name}.{os.getpid()}.part"
-        (part / _FILES).mkdir(parents=True, exist_ok=True)
-        for number, content in enumerate(files.values()):
-            (part / _FILES / str(number)).write_bytes(content)
-        listed = {_shown(path): digest for path, digest in sorted(materials.items())}
-        (part / _LIST).write_text(json.dumps({"files": list(files), "materials": listed}), encoding="utf-8")
-        if entry.exists():
-            shutil.rmtree(entry)
-        part.rename(entry)
+        listed = {
+            "files": {name: len(content) for name, content in files.items()},
+            "materials": {_shown(path): digest for path, digest in sorted(materials.items())},
+        }
+        try:
+            (part / _FILES).mkdir(parents=True, exist_ok=True)
+            for number, content in enumerate(files.values()):
+                (part / _FILES / str(number)).write_bytes(content)
+            (part / _LIST).write_text(json.dumps(listed), encoding="utf-8")
+            if entry.exists():
+                shutil.rmtree(entry)
+            part.rename(entry)
+        except OSError as error:
+            shutil.rmtree(part, ignore_errors=True)
+            raise OSError(error.errno, error.strerror, str(self.folder)) from error
         return _placed(entry, files)
 
     def sweep(self) -> None:

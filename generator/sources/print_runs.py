@@ -9,6 +9,7 @@ from typing import Any
 from generator.model.findings import Location, SourceMap
 from generator.model.print_runs import PrintRegister, PrintRun
 from generator.model.rules import REGISTER_MISSING
+from generator.model.writing import write_whole
 from generator.sources.structure import Reading, read_model
 
 SHOWN = "flyers/print-runs.yml"
@@ -32,11 +33,11 @@ def read_print_runs(path: Path) -> Reading[PrintRegister]:
 
 def append_print_run(path: Path, run: PrintRun) -> None:
     """Write ``run`` at the end of the register; what stands before stays byte for byte."""
-    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    before = path.read_bytes().decode() if path.is_file() else ""
     if before and not before.endswith("\n"):
         before += "\n"
     head = "" if _has_runs_key(before) else "runs:\n"
-    path.write_text(before + head + record_text(run), encoding="utf-8")
+    write_whole(path, (before + head + record_text(run)).encode())
 
 
 def record_text(run: PrintRun) -> str:
