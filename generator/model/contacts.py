@@ -143,6 +143,11 @@ class Territory(Frozen):
     former_names: tuple[Label, ...] = Field(
         (), title="Anciens noms", description="Les noms que ce territoire portait sur des flyers déjà imprimés."
     )
+    communes: tuple[Line, ...] = Field(
+        (),
+        title="Communes",
+        description="Celles du territoire : noms ou codes INSEE, un EPCI (nom ou SIREN), ou « les autres ».",
+    )
     centres: tuple[Centre, ...] = Field((), title="Lieux d’accueil", description="Adresse, horaires, téléphone.")
     workshops: tuple[Workshop, ...] = Field((), title="Ateliers", description="Ateliers proposés aux familles.")
 

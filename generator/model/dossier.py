@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.model.communes import Assignment, Communes
 from generator.model.department import DepartmentFile, Status
 from generator.model.findings import KeyPath, SourceMap
 from generator.model.periods import Period
@@ -22,6 +23,8 @@ class Dossier:
     source: SourceMap
     logo: bytes | None = None
     """The content of ``brand.logo``, a file beside the département's; None when it names none."""
+    communes: Communes | None = None
+    """The official list; None when no territory says which communes are its own."""
 
     @property
     def slug(self) -> str:
@@ -38,6 +41,11 @@ class Dossier:
         """When the démarche ran: the one reading of ``programme.launch``, ``end`` and ``ended``."""
         told = self.file.programme
         return Period(told.launch, told.end, told.ended) if told else Period()
+
+    @cached_property
+    def assignment(self) -> Assignment:
+        """Which territory each commune belongs to."""
+        return self.communes.assign([t.communes for t in self.file.territories]) if self.communes else Assignment()
 
     @property
     def published(self) -> bool:

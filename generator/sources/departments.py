@@ -12,6 +12,7 @@ from generator.model.dossier import Dossier
 from generator.model.findings import Finding, Location
 from generator.model.places import Place
 from generator.model.rules import DEPARTMENT_TWICE, FILE_NAME, LOGO_MISSING
+from generator.sources.communes import load_communes
 from generator.sources.places import load_places
 from generator.sources.structure import read_model
 from generator.sources.yaml_text import MAX_BYTES
@@ -54,7 +55,9 @@ def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
             drafts.add(shown)
         if reading.value is None:
             continue
-        dossier = Dossier(reading.value, places[reading.value.code], reading.source, _read_logo(path, reading.value))
+        file, place = reading.value, places[reading.value.code]
+        communes = load_communes(place.code) if any(territory.communes for territory in file.territories) else None
+        dossier = Dossier(file, place, reading.source, _read_logo(path, file), communes)
         if dossier.place.code in dossiers:
             first = dossiers[dossier.place.code].source.file
             findings.append(

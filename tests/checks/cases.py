@@ -5,10 +5,12 @@ A part without a code is the Tarn's. Names, numbers and e-mail addresses are mad
 
 from __future__ import annotations
 
+from tests.checks.communes_cases import COMMUNE_CASES
 from tests.checks.prose_cases import PROSE_CASES
 from tests.checks.results_cases import RESULTS_CASES
 
 CASES: dict[str, tuple[str, str]] = {
+    **COMMUNE_CASES,
     **PROSE_CASES,
     **RESULTS_CASES,
     "announced-past": (
