@@ -12,10 +12,18 @@ from generator.model.house_style import house_style
 from generator.model.languages import Language
 from generator.model.output import Output
 from generator.model.settings import Settings
-from generator.outputs.families import render_aliases, render_calendar, render_family, render_hub
+from generator.outputs.families import (
+    render_aliases,
+    render_calendar,
+    render_communes,
+    render_communes_script,
+    render_family,
+    render_hub,
+)
 from generator.sources.departments import read_dossiers
 from generator.sources.texts import read_family_texts
 from generator.views.families.calendar import calendar_views
+from generator.views.families.communes import communes_views
 from generator.views.families.hub import hub_views
 from generator.views.families.page import family_views
 from generator.views.families.parts import FamilyView
@@ -68,5 +76,7 @@ def everything(dossier: Dossier) -> list[Output]:
         *(render_family(page) for page in pages),
         *(alias for page in pages for alias in render_aliases(page)),
         *(render_hub(hub) for hub in hub_views(dossier, texts(), SETTINGS)),
+        *(render_communes(page) for page in communes_views(dossier, texts(), SETTINGS)),
+        *([render_communes_script()] if dossier.communes else []),
         *(render_calendar(sitting) for sitting in calendar_views(dossier, SETTINGS)),
     ]

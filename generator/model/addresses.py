@@ -38,6 +38,11 @@ def families_path(slug: str) -> str:
     return f"familles/{slug}/"
 
 
+def communes_path(slug: str) -> str:
+    """``familles/tarn/communes/``: which territory serves which commune."""
+    return f"{families_path(slug)}communes/"
+
+
 def to_root(path: str) -> str:
     """The relative way from a page at ``path`` back to the root: ``q/81-albigeois-g/`` → ``../../``."""
     return "../" * path.count("/") or "./"

@@ -126,6 +126,18 @@ class HubTexts(Frozen):
     intro: Sentence = Field(title="Texte", description="Choisir son territoire.")
 
 
+class CommuneTexts(Frozen):
+    """Which territory serves which commune."""
+
+    title: Label = Field(title="Titre", description="C’est quelle PMI ?")
+    intro: Line = Field(title="Texte", description="Comment trouver sa commune.")
+    link: Label = Field(title="Lien", description="Vers cette page, depuis les autres.")
+    letters: Label = Field(title="Lettres", description="Nomme l’alphabet, pour les lecteurs d’écran.")
+    postcodes: Label = Field(title="Codes postaux", description="Titre de leur liste.")
+    find: Label = Field(title="Recherche", description="Au-dessus du champ.")
+    none: Line = Field(title="Rien trouvé", description="Quand aucune commune ne répond.")
+
+
 class BookletMessage(Frozen):
     """The e-mail that orders the booklet: always in French, for the PMI reads it."""
 
@@ -146,6 +158,7 @@ class FamilyTexts(LanguageTexts):
     territories: TerritoryTexts = Field(title="Territoires", description="Toute la PMI du département.")
     reach: ReachTexts = Field(title="Sans téléphone", description="Les autres façons de joindre la PMI.")
     hub: HubTexts = Field(title="Page du département", description="Trouver son territoire.")
+    communes: CommuneTexts = Field(title="Communes", description="Trouver son territoire par sa commune.")
     message: BookletMessage | None = Field(None, title="Message", description="En français seulement.")
 
     @model_validator(mode="after")

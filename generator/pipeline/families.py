@@ -10,11 +10,18 @@ from generator.model.search import SearchEntry
 from generator.model.settings import Settings
 from generator.model.sitemap import SitemapEntry
 from generator.outputs.families.calendars import render_calendar
-from generator.outputs.families.pages import render_aliases, render_family, render_hub
+from generator.outputs.families.pages import (
+    render_aliases,
+    render_communes,
+    render_communes_script,
+    render_family,
+    render_hub,
+)
 from generator.outputs.families.redirects import render_redirects
 from generator.pipeline.gather import Sources
 from generator.views.families.addresses import short_addresses
 from generator.views.families.calendar import calendar_views
+from generator.views.families.communes import communes_views
 from generator.views.families.hub import hub_views
 from generator.views.families.page import family_views
 from generator.views.families.parts import LanguageLink
@@ -35,10 +42,14 @@ def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Setti
         files += [render_family(view) for view in pages]
         files += [output for view in pages for output in render_aliases(view)]
         files += [render_hub(view) for view in hubs]
+        communes = communes_views(dossier, texts, settings)
+        files += [render_communes(view) for view in communes]
         files += [render_calendar(view) for view in calendar_views(dossier, settings)]
         updated = dossier.file.updated.isoformat() if dossier.file.updated else ""
         entries += [_entry(view.path, view.languages, updated, settings) for view in pages]
-        entries += [_entry(view.path, view.languages, updated, settings) for view in hubs]
+        entries += [_entry(view.path, view.languages, updated, settings) for view in (*hubs, *communes)]
+    if any(dossier.communes for dossier in dossiers):
+        files.append(render_communes_script())
     files += render_redirects(short_addresses(every, settings))
     return Made((), tuple(files), tuple(entries), tuple(search))
 

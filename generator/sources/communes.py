@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import csv
 import functools
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model.communes import Commune, Communes, fold
+from generator.model.communes import Commune, Communes, in_order
 
 TABLES = Path(__file__).parent.parent / "data" / "communes"
 
@@ -17,16 +16,11 @@ TABLES = Path(__file__).parent.parent / "data" / "communes"
 def load_communes(code: str) -> Communes:
     """The communes of the département with this INSEE code, in alphabetical order."""
     rows = _rows(f"{code}.csv")
-    every = sorted((_commune(row) for row in rows), key=_in_order)
+    every = sorted((_commune(row) for row in rows), key=lambda commune: (in_order(commune.name), commune.code))
     names = _epci()
     return Communes(
         tuple(every), {commune.epci: names.get(commune.epci, commune.epci) for commune in every if commune.epci}
     )
-
-
-def _in_order(commune: Commune) -> tuple[str, str]:
-    """Alphabetical, « 2e » before « 10e »."""
-    return re.sub(r"\d+", lambda number: f"{int(number[0]):03d}", fold(commune.name)), commune.code
 
 
 @functools.cache

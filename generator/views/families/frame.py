@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.model.addresses import families_path, to_root
+from generator.model.addresses import communes_path, families_path, to_root
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
 from generator.model.flyer_kinds import FlyerKind
@@ -30,8 +30,17 @@ def family_languages(dossier: Dossier, texts: Mapping[Language, FamilyTexts]) ->
 
 def hub_path(dossier: Dossier, language: Language) -> str:
     """``familles/tarn/``, or ``familles/tarn/ar/``."""
-    path = families_path(dossier.slug)
+    return in_language(families_path(dossier.slug), language)
+
+
+def in_language(path: str, language: Language) -> str:
+    """The page of ``path`` in a language; French is the page itself."""
     return path if language is Language.FRENCH else f"{path}{language.value}/"
+
+
+def communes_link(dossier: Dossier, path: str, language: Language) -> str:
+    """From the page at ``path`` to the communes' one; "" when no territory says which are its own."""
+    return to_root(path) + in_language(communes_path(dossier.slug), language) if dossier.communes else ""
 
 
 def language_links(paths: Mapping[Language, str], current: Language, settings: Settings) -> tuple[LanguageLink, ...]:
@@ -79,6 +88,7 @@ def label_words(text: FamilyTexts, language: Language, dossier: Dossier, has_pho
         "legal": text.common.legal,
         "accessibility": text.common.accessibility,
         "hub": fill(text.hub.title, dossier.place),
+        "communes": text.communes.link,
     }
     return Words(**{name: set_words(line, language) for name, line in lines.items()})
 

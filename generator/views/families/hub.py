@@ -16,6 +16,7 @@ from generator.model.settings import Settings
 from generator.views.families.frame import (
     ACCESSIBILITY_PATH,
     LEGAL_PATH,
+    communes_link,
     family_languages,
     hub_path,
     label_words,
@@ -71,6 +72,7 @@ def _hub_view(
         territories=tuple(
             _territory(dossier, territory, text, language, path) for territory in dossier.file.territories
         ),
+        communes=communes_link(dossier, path, language),
         legal=to_root(path) + LEGAL_PATH,
         accessibility=to_root(path) + ACCESSIBILITY_PATH,
         words=label_words(text, language, dossier, has_phone=True),
@@ -81,6 +83,7 @@ def _territory(
     dossier: Dossier, territory: Territory, text: FamilyTexts, language: Language, path: str
 ) -> HubTerritory:
     return HubTerritory(
+        id=territory.id,
         name=set_french(territory.name),
         cities=", ".join(dict.fromkeys(centre.address.city for centre in territory.centres)),
         call=call_view(dossier.phone(territory.phone)),

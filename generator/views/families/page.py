@@ -16,6 +16,7 @@ from generator.model.settings import Settings
 from generator.views.families.frame import (
     ACCESSIBILITY_PATH,
     LEGAL_PATH,
+    communes_link,
     family_languages,
     hub_path,
     label_words,
@@ -115,6 +116,7 @@ def family_view(
         citation=words(page.note),
         sender=sender_view(dossier),
         hub=to_root(path) + hub_path(dossier, language),
+        communes=communes_link(dossier, path, language),
         legal=to_root(path) + LEGAL_PATH,
         accessibility=to_root(path) + ACCESSIBILITY_PATH,
         words=label_words(text, language, dossier, phone is not None),

@@ -120,6 +120,7 @@ class Words:
     legal: Markup
     accessibility: Markup
     hub: Markup
+    communes: Markup
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,8 @@ class FamilyView:
     citation: Markup
     sender: tuple[str, ...]
     hub: str
+    communes: str
+    """Where a family finds its territory by its commune; "" when the département does not say."""
     legal: str
     accessibility: str
     words: Words
@@ -186,6 +189,7 @@ class HubLink:
 class HubTerritory:
     """One territory among which a family finds its own; ``cities`` are those of its centres, « Auxerre, Sens » or ""."""
 
+    id: str
     name: str
     cities: str
     call: Tap | None
@@ -194,7 +198,7 @@ class HubTerritory:
 
 @dataclass(frozen=True)
 class HubView:
-    """Everything that ``family/hub.html`` shows."""
+    """Everything that ``families/hub.html`` shows"""
 
     path: str
     canonical: str
@@ -214,6 +218,7 @@ class HubView:
     long_title: bool
     intro: Markup
     territories: tuple[HubTerritory, ...]
+    communes: str
     legal: str
     accessibility: str
     words: Words
