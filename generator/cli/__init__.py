@@ -26,6 +26,7 @@ COMMANDS = {
     "scans": "generator.cli.scans:scans",
     "questions": "generator.cli.questions:questions",
     "readability": "generator.cli.readability:readability",
+    "sbom": "generator.cli.sbom:sbom",
     "pemat": "generator.cli.pemat:app",
 }
 """Each command and the function (or group of commands) that it is, in the order in which ``ppgp --help`` lists them."""

@@ -1,0 +1,1 @@
+"""What the house is made of, for who answers for it."""
