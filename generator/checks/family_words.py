@@ -14,14 +14,14 @@ from generator.model.flyer_texts import FlyerTexts
 from generator.model.languages import Language
 from generator.model.texts import walk_texts
 
-RECTO, VERSO, PAGE = 45, 70, 260
+RECTO, VERSO, PAGE = 45, 90, 260
 """Words that are welcome on a flyer's recto, on its verso (contacts apart) and on a family page."""
 
 _Texts = tuple[tuple[str, ...], str | tuple[str, ...]]
 """The way to a text, and the text or its printed lines."""
 
 _RECTO = ("headline", "questions", "scan")
-_VERSO = ("lead", "ages", "note")
+_VERSO = ("lead", "ages", "note", "emergency")
 
 
 def flyer_sides(texts: FlyerTexts) -> list[Side]:
@@ -36,7 +36,8 @@ def flyer_sides(texts: FlyerTexts) -> list[Side]:
             (("team",), texts.team),
             (("appointment",), texts.appointment),
         ]
-        verso.append((("professions",), texts.professions))
+        verso += [(("professions",), texts.professions), (("steps",), texts.steps), (("service",), texts.service)]
+        verso += [(("say",), texts.say)] if texts.say else []
         both = " ".join(texts.service)
         for name, keys, common, most in (("recto", _RECTO, recto, RECTO), ("verso", _VERSO, verso, VERSO)):
             mine: list[_Texts] = [(("flyers", kind.value, key), getattr(own, key)) for key in keys]
@@ -58,7 +59,7 @@ def _joined(texts: list[_Texts]) -> Iterator[tuple[KeyPath, str]]:
     for path, text in texts:
         if isinstance(text, str):
             yield path, text
-        elif path[-1] in ("questions", "ages", "professions"):
+        elif path[-1] in ("questions", "ages", "professions", "steps"):
             for position, item in enumerate(text):
                 yield (*path, position), item
         else:

@@ -15,6 +15,7 @@ from generator.model.flyer_limits import (
     LONGEST_ADDRESS,
     MOST_TERRITORIES,
     REACH,
+    SITE,
     TERRITORY,
     VERSOS,
     WORDMARK,
@@ -73,6 +74,7 @@ def check_lines(dossier: Dossier) -> Iterator[Finding]:
         web = service.web.split("://", 1)[1].rstrip("/") if service.web else ""
         phone = dossier.phone(service.phone)
         reach = " · ".join(part for part in (phone.shown if phone else "", service.email or "", web) if part)
+        yield from _too_wide(dossier, ("contacts", "pmi", "web"), web.split("/", 1)[0], SITE)
         path = ("contacts", "pmi", "web" if web else "email")
         yield from _too_wide(dossier, path, reach, REACH, what="téléphone, e-mail et site du service")
 

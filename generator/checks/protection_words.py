@@ -1,7 +1,7 @@
 """Words of child protection that no family's text may use: a service that informs families doesn't « signale » them.
 
 « Signalement » is what a professional makes to the prosecutor about a child in danger. A CAF, an MSA or a registrar
-*transmet* or *informe*. Translators have equivalent words, which frighten as much.
+*transmet* or *informe*. Each language has its words for it (``model.languages``).
 """
 
 from __future__ import annotations
@@ -23,21 +23,10 @@ PROTECTION_WORD = error(
     "Code de la santé publique, art. L. 2122-4 et R. 2112-21 : on transmet, on informe",
 )
 
-_WORDS = {
-    Language.FRENCH: r"signal(?!isation|étique)\w+|dénonc\w+",
-    Language.ENGLISH: r"report(?:s|ed|ing)?|denounc\w+",
-    Language.SPANISH: r"denunci\w+",
-    Language.PORTUGUESE: r"denunci\w+|denúncia\w*|sinaliz\w+",
-    Language.TURKISH: r"ihbar\w*|şik[aâ]yet\w*",
-    Language.ARABIC: r"\w*(?:بلاغ|تبليغ|وشاية)\w*",
-    Language.UKRAINIAN: r"донос\w*|донес\w+",
-}
-"""What each language has for « signaler » in the sense of child protection; French ones are refused everywhere."""
-
 
 def find_protection_words(text: str, language: Language = Language.FRENCH) -> list[str]:
-    """The words of child protection in ``text``, as written, each once."""
-    pattern = "|".join(filter(None, dict.fromkeys((_WORDS[Language.FRENCH], _WORDS.get(language, "")))))
+    """The words of child protection in ``text``, as written, each once; French ones are refused everywhere."""
+    pattern = "|".join(dict.fromkeys((Language.FRENCH.tongue.alarming, language.tongue.alarming)))
     found = re.findall(rf"\b(?:{pattern})\b", text, re.IGNORECASE)
     return list(dict.fromkeys(found))
 

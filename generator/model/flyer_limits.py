@@ -40,8 +40,9 @@ _TEXT, _SEMI, _STRONG = (f"atkinson-hyperlegible-next-{weight}" for weight in (4
 
 TERRITORY = Box(_BOLD, 10, 105)
 ADDRESS = Box(_STRONG, 8.5, 92)
+SITE = Box(_STRONG, 8, 52)
 WORDMARK = Box(_BLACK, 10, 30, spacing=0.6)
-REACH = Box(_TEXT, 8.5, 128)
+REACH = Box(_STRONG, 8.5, 128)
 
 LOGOS = ((34, 9), (30, 12))
 """Width and height, in mm, of the logo's places on the recto and on the verso; it fills one of the two directions."""
@@ -77,12 +78,16 @@ def _verso(
 
 VERSOS = {
     "alone": _verso((12, 49, 18), (9, 49), 32, Box(_BOLD, 9, 55, 5, 1.15), Box(_TEXT, 8, 55), 24),
-    "few": _verso((10, 56, 12), (8, 56), 22, Box(_BOLD, 9, 55, 5, 1.15), Box(_TEXT, 8, 55), 24),
+    "few": _verso((10, 56, 12), (8, 56), 22, Box(_BOLD, 9, 55, 5, 1.15), Box(_TEXT, 8, 55), 19.2),
     "tall": _verso((10, 56, 12), (8, 56), 22, Box(_BOLD, 9, 54.5, 9.6, 1.15), Box(_TEXT, 8, 54.5, 8), 15.2),
     "several": _verso((10, 56, 12), (8, 56), 18, Box(_BOLD, 9, 55, 4.6, 1.15), Box(_TEXT, 8, 55), 15.2),
     "rows": _verso((10, 56, 12), (8, 56), 18, Box(_BOLD, 9, 47, 7.8, 1.05), Box(_TEXT, 8, 42, 7.8, 1.05), 15.2),
     "many": _verso((9.5, 56, 9.4), (8, 56), 15, Box(_BOLD, 8, 47, 6.1, 1.05), Box(_TEXT, 8, 42, 6.1, 1.05), 15.2),
 }
+
+
+WITH_AGES = ("alone", "few")
+"""The layouts with room for the path of ages."""
 
 
 def layouts(others: int) -> tuple[str, ...]:

@@ -32,7 +32,12 @@ class SideTexts(Frozen):
     scan: Headline = Field(title="Invitation à scanner", description="Le titre à côté du code QR.")
     lead: Line = Field(title="Promesse", description="La phrase du verso ; un astérisque y appelle la note.")
     ages: tuple[Words, ...] = Field(min_length=4, max_length=4, title="Âges", description="Les quatre étapes du verso.")
-    note: Line = Field(title="Note", description="La base légale, appelée par l’astérisque.")
+    note: Line = Field(
+        title="Note", description="Pourquoi la famille reçoit ce flyer, et la base légale : appelée par l’astérisque."
+    )
+    emergency: Headline = Field(
+        title="Urgences", description="Les numéros qui ne sont pas ceux de la PMI, une ligne imprimée par ligne."
+    )
 
 
 def _one_for_each_pictogram(texts: dict[FlyerKind, SideTexts]) -> dict[FlyerKind, SideTexts]:
@@ -68,6 +73,12 @@ class FlyerTexts(LanguageTexts):
         min_length=4, max_length=4, title="Métiers", description="Médecins, sages-femmes, puéricultrices, EJE."
     )
     appointment: Words = Field(title="Titre des contacts", description="Au-dessus des numéros.")
+    steps: tuple[Words, ...] = Field(
+        min_length=3, max_length=3, title="Étapes", description="Ce qui se passe quand on appelle, en trois temps."
+    )
+    say: Words | None = Field(
+        None, title="Premiers mots", description="Ce qu’on peut dire en français en appelant, sous la première étape."
+    )
     flyers: Annotated[PerFlyer[SideTexts], AfterValidator(_one_for_each_pictogram)] = Field(
         title="Flyers", description="Les mots de chaque flyer, sous son nom."
     )

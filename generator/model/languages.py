@@ -28,12 +28,15 @@ class Script(StrEnum):
 class Tongue:
     """What the house knows of a language: its name in itself and in French (lower case), its script, and the locale
     in which its dates are written (the variety of its texts).
+
+    ``alarming`` is a pattern of its words for « signaler » in the sense of child protection, which no family may read.
     """
 
     own_name: str
     french_name: str
     script: Script
     locale: str
+    alarming: str
     sought: bool = False
     """True when it is named first at the top of a family page: those most often looked for."""
 
@@ -50,13 +53,16 @@ class Language(StrEnum):
         member.tongue = tongue
         return member
 
-    FRENCH = "fr", Tongue("Français", "français", Script.LATIN, "fr", sought=True)
-    ENGLISH = "en", Tongue("English", "anglais", Script.LATIN, "en_GB", sought=True)
-    SPANISH = "es", Tongue("Español", "espagnol", Script.LATIN, "es_ES")
-    PORTUGUESE = "pt", Tongue("Português", "portugais", Script.LATIN, "pt_PT")
-    TURKISH = "tr", Tongue("Türkçe", "turc", Script.LATIN, "tr")
-    ARABIC = "ar", Tongue("العربية", "arabe", Script.ARABIC, "ar", sought=True)
-    UKRAINIAN = "uk", Tongue("Українська", "ukrainien", Script.CYRILLIC, "uk")
+    FRENCH = (
+        "fr",
+        Tongue("Français", "français", Script.LATIN, "fr", r"signal(?!isation|étique)\w+|dénonc\w+", sought=True),
+    )
+    ENGLISH = "en", Tongue("English", "anglais", Script.LATIN, "en_GB", r"report(?:s|ed|ing)?|denounc\w+", sought=True)
+    SPANISH = "es", Tongue("Español", "espagnol", Script.LATIN, "es_ES", r"denunci\w+")
+    PORTUGUESE = "pt", Tongue("Português", "portugais", Script.LATIN, "pt_PT", r"den[uú]nci\w+|sinaliz\w+")
+    TURKISH = "tr", Tongue("Türkçe", "turc", Script.LATIN, "tr", r"ihbar\w*|şik[aâ]yet\w*")
+    ARABIC = "ar", Tongue("العربية", "arabe", Script.ARABIC, "ar", r"\w*(?:بلاغ|تبليغ|وشاية)\w*", sought=True)
+    UKRAINIAN = "uk", Tongue("Українська", "ukrainien", Script.CYRILLIC, "uk", r"донос\w*|донес\w+")
 
     @property
     def direction(self) -> str:

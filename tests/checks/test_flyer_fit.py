@@ -13,7 +13,7 @@ from generator.checks import check_dossier
 from generator.checks.flyer_fit import check_flyer_addresses
 from generator.crafts.qr import QrError, qr_code
 from generator.model.findings import Severity
-from generator.model.flyer_limits import ADDRESS, LONGEST_ADDRESS, REACH, TERRITORY, VERSOS, WORDMARK
+from generator.model.flyer_limits import ADDRESS, LONGEST_ADDRESS, REACH, SITE, TERRITORY, VERSOS, WORDMARK
 from generator.outputs.flyers.fit import limits
 from generator.outputs.flyers.sheet import fit
 from tests.checks.reading import read_texts
@@ -75,7 +75,7 @@ def test_sizes_are_the_smallest_of_the_layout() -> None:
         assert verso.sender(True).points == smallest["sender"]
         if layout != "alone":
             assert (verso.card_name.points, verso.card_mail.points) == (smallest["card-name"], smallest["card-mail"])
-    named = {"territory": TERRITORY, "wordmark": WORDMARK, "url": ADDRESS, "sender": REACH}
+    named = {"territory": TERRITORY, "wordmark": WORDMARK, "url": ADDRESS, "sender": REACH, "site": SITE}
     assert {name: box.points for name, box in named.items()} == {name: smallest[name] for name in named}
 
 

@@ -37,7 +37,7 @@ FLYER = """
         ),
     )
 """
-LANGUAGE = '    OCCITAN = "oc", Tongue("Occitan", "occitan", Script.LATIN, "fr")\n'
+LANGUAGE = '    OCCITAN = "oc", Tongue("Occitan", "occitan", Script.LATIN, "fr", "senhal.+")\n'
 
 pytestmark = pytest.mark.slow
 

@@ -74,7 +74,7 @@ def test_a_flyers_entry_is_whole(kind: FlyerKind) -> None:
     assert {model.hue, f"{model.hue}-deep"} <= set(house_style().flyer)
     assert model.hue in house_style().family.light.fields
     folder = ROOT / "flyers" / kind.value
-    assert {path.name for path in folder.iterdir()} == {"hero.svg", "gift.svg", "feet.svg", "page.svg"}
+    assert {path.name for path in folder.iterdir()} == {"hero.svg", "gift.svg", "meeting.svg", "page.svg"}
     icons = ROOT / "flyers/art/icons"
     assert [icon for icon in (*model.question_icons, *model.age_icons) if not (icons / f"{icon}.svg").is_file()] == []
     assert len(model.question_icons) in (4, 5)

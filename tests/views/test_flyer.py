@@ -43,7 +43,7 @@ def test_citations_are_the_right_ones() -> None:
 
 
 def test_the_booklet_has_its_official_name_in_french() -> None:
-    assert view().recto.scan == (f"Carnet de santé maternité{NBSP}:", "commandez-le gratuitement")
+    assert view().recto.scan == ("Commandez gratuitement", "le carnet de santé maternité")
 
 
 def test_the_sender_is_the_departements() -> None:

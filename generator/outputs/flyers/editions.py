@@ -43,9 +43,10 @@ def render_flyer(view: FlyerView, edition: Edition) -> bytes:
 
 
 def article_languages(view: FlyerView) -> tuple[str, ...]:
-    """The language of each ``<article>`` of the layout, in reading order: the French of names, sender and imprint,
-    and the verso as a whole when the flyer is bilingual.
+    """The language of each ``<article>`` of the layout, in reading order: the French of names, sender and imprint, of what to say
+    when calling, and the verso as a whole when the flyer is bilingual.
     """
     wordmark = 1 if view.brand.wordmark else 0
     verso = 0 if view.verso.language is view.recto.language else 1
-    return ("fr",) * (wordmark + verso + 3)
+    said = 1 if view.verso.say else 0
+    return ("fr",) * (wordmark + verso + said + 3)

@@ -17,7 +17,7 @@ from generator.crafts.qr import QrCode, QrError, qr_code
 from generator.crafts.templating import environment
 from generator.crafts.typesetting import TypesettingError, no_complaints
 from generator.model.findings import Refusal
-from generator.model.flyer_limits import MOST_TERRITORIES, layouts
+from generator.model.flyer_limits import MOST_TERRITORIES, WITH_AGES, layouts
 from generator.model.materials import Materials, listening, remembered, unchanged
 from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, limits, smaller
 from generator.outputs.flyers.typesetter import SCREEN, Ground, typesetter
@@ -133,7 +133,8 @@ def _fit_in(view: FlyerView, ground: Ground, layout: str) -> tuple[Document, Fit
 class Frame:
     """What the layout needs beside the view: the verso's layout, the pictures' addresses, the code's size.
 
-    ``column_mm`` is where the words beside the code start. Lengths in millimetres.
+    ``column_mm`` is where the words beside the code start; ``ages`` whether the verso has room for the path of ages.
+    Lengths in millimetres.
     """
 
     layout: str
@@ -141,6 +142,7 @@ class Frame:
     qr_mm: float
     column_mm: float
     logo_source: str
+    ages: bool
 
 
 def frame(view: FlyerView, layout: str) -> Frame:
@@ -152,6 +154,7 @@ def frame(view: FlyerView, layout: str) -> Frame:
         qr_mm=qr_mm,
         column_mm=round(qr_mm - QR_OUTDENT_MM + COLUMN_GAP_MM, 2),
         logo_source=f"art:logo.{view.brand.logo.kind}" if view.brand.logo else "",
+        ages=layout in WITH_AGES,
     )
 
 

@@ -76,7 +76,7 @@ def flyer_view(
         day=day.isoformat() if day else "",
         reviewed=texts.reviewed,
         brand=_brand(dossier, settings.style.family),
-        recto=_recto(texts, side, phone, territory, settings.absolute(path)),
+        recto=_recto(texts, side, phone, territory, settings.absolute(path), _sender(dossier).site),
         verso=_verso(dossier, texts, side, territory, path),
     )
 
@@ -89,7 +89,9 @@ def bilingual_view(view: FlyerView, french: FlyerView) -> FlyerView:
     return replace(view, verso=imprint, subject=f"{view.subject} et français")
 
 
-def _recto(texts: FlyerTexts, side: SideTexts, phone: PhoneView, territory: Territory, address: str) -> RectoView:
+def _recto(
+    texts: FlyerTexts, side: SideTexts, phone: PhoneView, territory: Territory, address: str, site: str | None
+) -> RectoView:
     language = texts.language
     return RectoView(
         language=language,
@@ -107,6 +109,7 @@ def _recto(texts: FlyerTexts, side: SideTexts, phone: PhoneView, territory: Terr
         address_shown=address.split("://", 1)[1],
         qr=f"{_words(texts.qr, language)} : {address}" if language is Language.FRENCH else f"{texts.qr}: {address}",
         service=_set(texts.service, language),
+        site=site,
     )
 
 
@@ -117,16 +120,20 @@ def _verso(dossier: Dossier, texts: FlyerTexts, side: SideTexts, territory: Terr
     return VersoView(
         language=language,
         direction=language.direction,
+        service=" ".join(_set(texts.service, language)),
         promise=_set(texts.promise, language),
         lead=_words(side.lead, language),
         ages=_set(side.ages, language),
         team=_words(texts.team, language),
         professions=_set(texts.professions, language),
         appointment=_words(texts.appointment, language),
+        steps=_set(texts.steps, language),
+        say=set_french(texts.say) if texts.say else None,
         own=own,
         others=tuple(contact for contact in contacts if contact is not own and (contact.phone or contact.email)),
         sender=_sender(dossier),
         note=_words(side.note, language),
+        emergency=_set(side.emergency, language),
         imprint=_imprint(dossier, path),
     )
 
@@ -140,7 +147,8 @@ def _sender(dossier: Dossier) -> SenderView:
     service = dossier.file.contacts.pmi or PmiService()
     web = service.web
     shown = web.split("://", 1)[1].rstrip("/") if web else None
-    return SenderView(sender_lines(dossier), _phone(dossier.phone(service.phone)), service.email, web, shown)
+    site = shown.split("/", 1)[0] if shown else None
+    return SenderView(sender_lines(dossier), _phone(dossier.phone(service.phone)), service.email, web, shown, site)
 
 
 def _imprint(dossier: Dossier, path: str) -> str:

@@ -50,6 +50,8 @@ class SenderView:
     email: str | None
     web: str | None
     web_shown: str | None
+    site: str | None
+    """The site's name alone, beside the mark."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,7 @@ class RectoView:
     address_shown: str
     qr: str
     service: tuple[str, ...]
+    site: str | None
 
 
 @dataclass(frozen=True)
@@ -106,16 +109,21 @@ class VersoView:
 
     language: Language
     direction: str
+    service: str
     promise: tuple[str, ...]
     lead: str
     ages: tuple[str, ...]
     team: str
     professions: tuple[str, ...]
     appointment: str
+    steps: tuple[str, ...]
+    say: str | None
+    """What to say in French when one calls; None on a French flyer."""
     own: TerritoryContact
     others: tuple[TerritoryContact, ...]
     sender: SenderView
     note: str
+    emergency: tuple[str, ...]
     imprint: str
 
 
