@@ -64,7 +64,7 @@ def publish(
     flyers = make_every_flyer(dossiers, sources, settings, stock, progress)
     made = sum(
         (
-            Made((render_home(home_view(dossiers, settings)),)),
+            Made((render_home(home_view(dossiers, settings, {key: one.thumbnails for key, one in flyers.items()})),)),
             Made((render_compare(compare_view(dossiers)),)),
             make_open_data(dossiers, settings),
             make_studies(dossiers, flyers, settings, stock, progress),

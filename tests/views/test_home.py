@@ -8,20 +8,45 @@ from generator.sources.departments import load_dossiers
 from generator.views.site.compare import compare_view, months_between
 from generator.views.site.feed import feed_view
 from generator.views.site.home import home_view
+from generator.views.study.page import FlyerThumb
 from tests.conftest import HOUSE
 
 SETTINGS = Settings("https://example.org/site/", house_style())
 DOSSIERS = load_dossiers(HOUSE / "departments").dossiers
 
 
+THUMB = FlyerThumb("Grossesse", "A5", "imprimer/81-tarn/recto.webp", "verso.webp", "imprimer/81-tarn/")
+
+
 def test_people_trained_add_up_and_say_where() -> None:
-    published, trained, founded = home_view(DOSSIERS, SETTINGS).key_figures
-    assert published.value == str(len(DOSSIERS))
     counts = [d.file.training.face_to_face for d in DOSSIERS if d.file.training and d.file.training.face_to_face]
-    assert trained.value == str(sum(counts))
     assert (sum(counts), counts) == (112, [62, 50])
-    assert "62 dans l’Ain et 50 dans le Tarn" in trained.label
-    assert founded.value == "2017"
+    told = home_view(DOSSIERS, SETTINGS).totals
+    assert told.startswith("112 personnes formées")
+    assert "62 dans l’Ain" in told
+    assert "50 dans le Tarn" in told
+    assert not home_view(DOSSIERS[:1], SETTINGS).totals
+
+
+def test_the_strongest_study_comes_first_whatever_its_name() -> None:
+    view = home_view(DOSSIERS, SETTINGS)
+    assert [card.title for card in view.cards] == ["Dans le Tarn", "Dans l’Ain"]
+    assert view.proof == view.cards[0]
+    assert view.figures
+
+
+def test_each_reader_has_a_door_and_flyers_are_shown() -> None:
+    head, prints, parent = home_view(DOSSIERS, SETTINGS, {"81-tarn": [THUMB]}).doors
+    assert head.links[0] == ("L’étude de cas du Tarn", "etudes-de-cas/tarn/")
+    assert prints.links == (("Espace impression du Tarn", "imprimer/81-tarn/"),)
+    assert [picture.path for picture in prints.pictures] == ["imprimer/81-tarn/recto.webp"]
+    assert parent.links == (("Votre PMI dans le Tarn", "familles/tarn/"),)
+
+
+def test_without_flyers_nobody_is_sent_to_a_print_room() -> None:
+    view = home_view(DOSSIERS, SETTINGS)
+    assert len(view.doors) == 1
+    assert not any(card.print_room or card.families for card in view.cards)
 
 
 def test_the_map_repeats_the_list() -> None:
@@ -35,8 +60,12 @@ def test_one_département_has_nothing_to_be_compared_with() -> None:
 
 def test_no_département_leaves_no_sum() -> None:
     view = home_view((), SETTINGS)
-    assert [figure.value for figure in view.key_figures] == ["0", "2017"]
+    assert not view.figures
+    assert view.proof is None
     assert view.contact is None
+    assert [door.links for door in view.doors] == [
+        (("La démarche, étape par étape", "demarche/"), ("Ariane, le contact universel", "ariane/"))
+    ]
 
 
 def test_results_of_two_and_six_months_are_apart_and_the_page_says_so() -> None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model.addresses import print_room_path, study_path
+from generator.model.addresses import families_path, print_room_path, study_path
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
 from generator.views.charts import FranceMap, MapPlace
 from generator.views.structured_data import site_json_ld
-from generator.views.study.key_figures import KeyFigure
-from generator.views.study.page import BRAND
+from generator.views.study.key_figures import KeyFigure, key_figures
+from generator.views.study.page import BRAND, FlyerThumb
+from generator.views.study.results import results_view
 from generator.views.study.sections import KaliaView, kalia_view
-from generator.views.study.words import trained_words
 from generator.words.french import (
     NBSP,
-    agreed,
     count_words,
     list_words,
     number_words,
@@ -28,51 +27,134 @@ from generator.words.periods import period_words
 NAMED_ON_MAP = 8
 """Beyond this many départements, names on the map would run into one another; the list says them all."""
 
-FOUNDED = "2017"
-"""Year in which the démarche was created (the programme's own fact, common to all départements)."""
+FEW = 3
+"""Up to this many départements with flyers, each has its link in the doors; beyond, the list is where one chooses."""
 
 DESCRIPTION = "Ce que des services de PMI ont changé avec la démarche Petits pas, Grands pas\u00a0: études de cas, chiffres et supports."
 
 
 @dataclass(frozen=True)
-class StudyCard:
-    """One published study in the list; ``print_room`` is "" when there are no flyers."""
+class Picture:
+    """A flyer's face, its path from the site's root, its pixels and what it shows."""
+
+    path: str
+    width: int
+    height: int
+    alternative: str
+
+
+@dataclass(frozen=True)
+class Door:
+    """What one kind of reader comes for: a sentence, where to go (label, path), and flyers where they say it best."""
 
     title: str
+    text: str
+    links: tuple[tuple[str, str], ...]
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True)
+class StudyCard:
+    """One published study in the list; ``print_room`` and ``families`` are "" when there are no flyers."""
+
+    title: str
+    of: str
+    located: str
     href: str
     summary: str
     meta: str
     print_room: str
+    families: str
+    pictures: tuple[Picture, ...]
     draft: bool
 
 
 @dataclass(frozen=True)
 class HomeView:
-    """Everything that the home page prints; links are relative to the site's root."""
+    """Everything that the home page prints; links are relative to the site's root.
+
+    ``proof`` is the strongest study, whose ``figures`` open the page; None without any study.
+    """
 
     description: str
     map: FranceMap
-    key_figures: tuple[KeyFigure, ...]
+    proof: StudyCard | None
+    figures: tuple[KeyFigure, ...]
+    doors: tuple[Door, ...]
     cards: tuple[StudyCard, ...]
+    totals: str
     comparable: bool
     contact: KaliaView | None
     updated: str
     json_ld: str
 
 
-def home_view(dossiers: Sequence[Dossier], settings: Settings) -> HomeView:
-    """The home of these dossiers, listed by name; drafts are among them only when the pipeline lets them in."""
-    ordered = sorted(dossiers, key=lambda dossier: dossier.slug)
+def home_view(
+    dossiers: Sequence[Dossier], settings: Settings, flyers: Mapping[str, Sequence[FlyerThumb]] | None = None
+) -> HomeView:
+    """The home of these dossiers, the strongest study first; drafts are among them only when the pipeline lets them in.
+
+    ``flyers`` are those that a study shows, by the dossier's key.
+    """
+    ordered = sorted(dossiers, key=lambda dossier: (-_strength(dossier), dossier.slug))
+    cards = tuple(_card(dossier, (flyers or {}).get(dossier.key, ())) for dossier in ordered)
+    first = ordered[0] if ordered else None
     days = [d.file.updated.isoformat() for d in ordered if d.file.updated]
     return HomeView(
         description=DESCRIPTION,
         map=_map(ordered),
-        key_figures=_totals(ordered),
-        cards=tuple(_card(dossier) for dossier in ordered),
+        proof=cards[0] if cards else None,
+        figures=key_figures(first, results_view(first.file.results, first.file.people)) if first else (),
+        doors=_doors(cards),
+        cards=cards,
+        totals=_totals(ordered),
         comparable=len(ordered) > 1,
         contact=next(filter(None, map(kalia_view, ordered)), None),
         updated=max(days, default=""),
         json_ld=site_json_ld(BRAND, DESCRIPTION, settings.site_url),
+    )
+
+
+def _strength(dossier: Dossier) -> int:
+    """How much a study shows: shares whose people are counted weigh most, then shares, interviews, words, flyers."""
+    file = dossier.file
+    items = file.results.items if file.results else ()
+    counted = sum(4 for item in items if item.share is not None and item.respondents)
+    shares = sum(2 for item in items if item.share is not None)
+    interviews = 4 if file.ariane and file.ariane.interviews else 0
+    return counted + shares + interviews + len(items) + len(file.testimonials) + bool(file.territories)
+
+
+def _doors(cards: Sequence[StudyCard]) -> tuple[Door, ...]:
+    """One for who leads a service, one for who prints, one for parents; the last two need flyers somewhere."""
+    head = Door(
+        "Vous dirigez un service de PMI",
+        "Ce que d’autres services ont demandé, ce qu’ils ont fait, ce qui a changé, et qui appeler.",
+        (
+            *((f"L’étude de cas {card.of}", card.href) for card in cards[:1]),
+            ("La démarche, étape par étape", "demarche/"),
+            ("Ariane, le contact universel", "ariane/"),
+        ),
+    )
+    with_flyers = [card for card in cards if card.print_room]
+    if not with_flyers:
+        return (head,)
+    few = len(with_flyers) <= FEW
+    rooms = [(f"Espace impression {card.of}", card.print_room) for card in with_flyers]
+    families = [(f"Votre PMI {card.located}", card.families) for card in with_flyers]
+    return (
+        head,
+        Door(
+            "Votre département imprime",
+            "Des flyers par territoire et par langue, prêts à lire à l’écran, à photocopier ou à confier à un imprimeur.",
+            tuple(rooms) if few else (("Choisir votre département", "#departements"),),
+            with_flyers[0].pictures,
+        ),
+        Door(
+            "Vous êtes parent, ou bientôt",
+            "Le numéro de votre PMI, le carnet de santé maternité, les rendez-vous. C’est gratuit et ouvert à toutes les familles.",
+            tuple(families) if few else (("Choisir votre département", "#departements"),),
+        ),
     )
 
 
@@ -100,21 +182,16 @@ def _map(dossiers: Sequence[Dossier]) -> FranceMap:
     )
 
 
-def _totals(dossiers: Sequence[Dossier]) -> tuple[KeyFigure, ...]:
-    """Sums of exact counts of the same thing only: people trained face to face add up, shares never do."""
-    figures = [
-        KeyFigure(number_words(len(dossiers)), agreed(len(dossiers), "département publié", "départements publiés"))
-    ]
+def _totals(dossiers: Sequence[Dossier]) -> str:
+    """The one sum that may be made, of exact counts of the same thing: people trained face to face; shares never add up."""
     trained = [(d, d.file.training.face_to_face) for d in dossiers if d.file.training and d.file.training.face_to_face]
-    if trained:
-        detail = list_words(f"{number_words(count)} {d.place.located}" for d, count in trained)
-        total = sum(count for _, count in trained)
-        figures.append(KeyFigure(number_words(total), f"{trained_words(total)}{NBSP}: {detail}"))
-    figures.append(KeyFigure(FOUNDED, "année de création de la démarche"))
-    return tuple(figures)
+    if len(trained) < 2:
+        return ""
+    detail = list_words(f"{number_words(count)} {d.place.located}" for d, count in trained)
+    return f"{number_words(sum(n for _, n in trained))} personnes formées en présentiel à l’APR{NBSP}: {detail}."
 
 
-def _card(dossier: Dossier) -> StudyCard:
+def _card(dossier: Dossier, flyers: Sequence[FlyerThumb]) -> StudyCard:
     file, place = dossier.file, dossier.place
     meta = [place.region]
     if period := period_words(dossier.period):
@@ -126,6 +203,12 @@ def _card(dossier: Dossier) -> StudyCard:
         href=study_path(dossier.slug),
         summary=set_french(file.summary or ""),
         meta=" · ".join(meta),
-        print_room=print_room_path(dossier.key) if file.territories else "",
+        of=place.of,
+        located=place.located,
+        print_room=print_room_path(dossier.key) if flyers else "",
+        families=families_path(dossier.slug) if flyers else "",
+        pictures=tuple(
+            Picture(one.recto, one.width, one.height, f"Flyer {one.label.lower()}, maquette proposée") for one in flyers
+        ),
         draft=not dossier.published,
     )
