@@ -24,6 +24,7 @@ from generator.model.story import (
     Programme,
     Reference,
     Results,
+    Story,
     Survey,
     Testimonial,
     Training,
@@ -35,6 +36,13 @@ class Status(StrEnum):
 
     DRAFT = "draft"
     PUBLISHED = "published"
+
+
+class ProgrammeKind(StrEnum):
+    """What Kalía leads with a département."""
+
+    PPGP = "ppgp"
+    ARIANE = "ariane"
 
 
 class Role(Frozen):
@@ -94,6 +102,16 @@ class DepartmentFile(Frozen):
         default_factory=People,
         title="Mots pour les personnes",
         description="Ceux du document d’origine, par exemple « répondantes » ; au masculin sans cette ligne.",
+    )
+    programmes: tuple[ProgrammeKind, ...] = Field(
+        (),
+        title="Programmes",
+        description="ppgp, ariane ou les deux ; sans cette ligne, ce que disent les sections du fichier.",
+    )
+    story: Story | None = Field(
+        None,
+        title="En bref",
+        description="Trois phrases en tête de l’étude : le problème, ce qui a été fait, ce qui a changé.",
     )
     brand: Brand = Field(default_factory=Brand, title="Marque", description="Logo, couleurs et signature.")
     contacts: Contacts = Field(default_factory=Contacts, title="Contacts", description="Le service de PMI et Kalía.")

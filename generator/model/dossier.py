@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.model.communes import Assignment, Communes
-from generator.model.department import DepartmentFile, Status
+from generator.model.department import DepartmentFile, ProgrammeKind, Status
 from generator.model.findings import KeyPath, SourceMap
 from generator.model.periods import Period
 from generator.model.phones import Phone, read_phone
@@ -51,6 +51,16 @@ class Dossier:
     def published(self) -> bool:
         """True when the public may see it."""
         return self.file.status is Status.PUBLISHED
+
+    @property
+    def programmes(self) -> tuple[ProgrammeKind, ...]:
+        """What the département led: what its file says, else what its sections tell; never empty."""
+        file = self.file
+        if file.programmes:
+            return tuple(kind for kind in ProgrammeKind if kind in file.programmes)
+        ppgp = file.programme or file.surveys or file.communication or file.training or file.results
+        told = {ProgrammeKind.PPGP: bool(ppgp) or file.ariane is None, ProgrammeKind.ARIANE: file.ariane is not None}
+        return tuple(kind for kind in ProgrammeKind if told[kind])
 
     def typed_phones(self) -> Iterator[tuple[KeyPath, str]]:
         """Every telephone number that somebody may be told to call, as typed, with the way to it."""

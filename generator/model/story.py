@@ -13,6 +13,16 @@ from generator.model.periods import Moment
 from generator.model.quantities import Amount
 
 
+class Story(Frozen):
+    """The study in three sentences, each said again in its section with its source and its doubts."""
+
+    problem: Line | None = Field(
+        None, title="Le problème", description="Ce qui n’allait pas, tel que la source le dit."
+    )
+    done: Line | None = Field(None, title="Ce qui a été fait", description="L’essentiel de l’action.")
+    changed: Line | None = Field(None, title="Ce qui a changé", description="Un résultat, avec le nombre de réponses.")
+
+
 class Programme(Frozen):
     """The démarche in this département: when it ran and in which framework."""
 

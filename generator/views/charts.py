@@ -42,6 +42,27 @@ class CrowdChart:
 
 
 @dataclass(frozen=True)
+class PeopleStep:
+    """How many of the same people are left at a step; ``look`` is service, trained, answered or agree."""
+
+    value: str
+    label: str
+    marks: int
+    look: str
+
+
+@dataclass(frozen=True)
+class PeopleChart:
+    """One mark per person of the first step; a person keeps her place, and her mark says how far she is counted."""
+
+    key: str
+    title: str
+    description: str
+    steps: tuple[PeopleStep, ...]
+    table: ChartTable
+
+
+@dataclass(frozen=True)
 class CellsChart:
     """A share of a small group: one cell per person who answered.
 

@@ -22,6 +22,8 @@ from generator.views.charts import (
     LengthRow,
     LengthsChart,
     MapPlace,
+    PeopleChart,
+    PeopleStep,
     SpanRow,
     SpansChart,
     StripMark,
@@ -53,6 +55,18 @@ FUNNEL = FunnelChart(
     ),
     TABLE,
 )
+PEOPLE = PeopleChart(
+    "k",
+    HOSTILE,
+    "d",
+    (
+        PeopleStep("80", "dans le service", 80, "service"),
+        PeopleStep("50", HOSTILE, 50, "trained"),
+        PeopleStep("23", "ont répondu", 23, "answered"),
+        PeopleStep("15", "un libellé long " * 6, 15, "agree"),
+    ),
+    TABLE,
+)
 LENGTHS = LengthsChart(
     "k", "t", "d", (LengthRow("130", "a", 1.0, "exact"), LengthRow("20", "b", 0.2, "unknown")), TABLE
 )
@@ -60,7 +74,7 @@ STRIP = TimeStrip("k", "t", "d", (StripMark(0, 0.2, "training", "doubt"), StripM
 SPANS = SpansChart("k", "t", "d", (SpanRow("a", "b", 0, 1),), (StripYear("2030", 0),))
 PLACE = MapPlace("81", "Tarn", "etudes-de-cas/tarn/", "Tarn : lire")
 MAP = FranceMap("k", HOSTILE, "d", (PLACE,), detailed=True, named=True)
-ALL: tuple[Chart, ...] = (CROWD, CELLS, DISPUTED, BAR, FUNNEL, LENGTHS, STRIP, SPANS, MAP)
+ALL: tuple[Chart, ...] = (CROWD, PEOPLE, CELLS, DISPUTED, BAR, FUNNEL, LENGTHS, STRIP, SPANS, MAP)
 
 
 def parsed(chart: Chart) -> ET.Element:
@@ -93,14 +107,14 @@ def test_a_chart_is_the_same_from_build_to_build() -> None:
     assert draw_chart(CROWD) == draw_chart(CROWD)
 
 
-def test_cells_are_people() -> None:
-    assert (count(parsed(CELLS), "rect", "cell"), count(parsed(CELLS), "rect", "fill")) == (23, 15)
+def test_a_share_is_people() -> None:
+    assert (count(parsed(CELLS), "circle", "full"), count(parsed(CELLS), "circle", "heard")) == (15, 8)
     assert count(parsed(CELLS), "path", "range") == 1
 
 
-def test_a_disputed_share_has_one_dashed_cell_and_no_interval() -> None:
+def test_a_disputed_share_has_one_dashed_dot_and_no_interval() -> None:
     root = parsed(DISPUTED)
-    assert (count(root, "rect", "fill"), count(root, "rect", "half"), count(root, "path", "range")) == (11, 1, 0)
+    assert (count(root, "circle", "full"), count(root, "circle", "half"), count(root, "path", "range")) == (11, 1, 0)
 
 
 def test_funnel_bars_are_as_long_as_their_numbers() -> None:
@@ -168,3 +182,15 @@ def test_what_lasts_ends_in_an_arrow() -> None:
     chart = SpansChart("k", "t", "d", (SpanRow("a", "depuis mars", 0.2, 1, open=True), SpanRow("b", "c", 0, 1)), ())
     root = parsed(chart)
     assert (count(root, "path", "fill"), count(root, "rect", "fill")) == (1, 1)
+
+
+def test_a_person_keeps_her_place_and_is_counted_once_at_the_step_where_she_stops() -> None:
+    """Each of 80 people is one mark (a target is a ring with its centre), told apart without colour; one more in the legend."""
+    root = parsed(PEOPLE)
+    marks = {kind: count(root, "circle", kind) - 1 for kind in ("full", "heard", "speck")}
+    rings = count(root, "circle", "ring") - 2
+    assert (marks["full"], marks["heard"], rings - marks["heard"], marks["speck"]) == (15, 8, 27, 30)
+    shapes = {(c.get("class", ""), c.get("r")) for c in root.iter("circle")}
+    assert len({radius for _, radius in shapes}) >= 4
+    width = float(root.get("viewBox", "").split()[2])
+    assert all(float(c.get("cx", "0")) + float(c.get("r", "0")) <= width for c in root.iter("circle"))

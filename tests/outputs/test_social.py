@@ -13,6 +13,7 @@ from generator.outputs.site.social import render_social_image
 from generator.outputs.site.social_image import SIZE
 from generator.sources.places import load_places
 from generator.views.site.social import SITE_CARD_PATH, SocialCard, site_card, study_card
+from generator.views.study.titles import BRAND_LINES
 from tests.views.studies import read, real
 
 SUN = (246, 183, 60)
@@ -67,7 +68,7 @@ def test_the_sites_card_shows_every_published_place(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", ["04", "64", "90", "93", "974"])
 def test_a_long_name_stays_left_of_the_map(code: str) -> None:
     place = load_places()[code]
-    image = drawn(SocialCard("x.png", "Étude de cas", place.located, "", (), ""))
+    image = drawn(SocialCard("x.png", "Étude de cas", BRAND_LINES, place.located, "", (), ""))
     assert sunny(image, (60, 370, 716, 545)) > 500, "the name is there"
     assert sunny(image, MAP) == 0, "and not over the map"
 

@@ -28,21 +28,27 @@ def view_of(slug: str) -> StudyView:
     return study_view(real(slug), (), SETTINGS)
 
 
-def test_the_tarns_key_figures_come_from_its_file() -> None:
-    assert [(f.value, f.label) for f in view_of("tarn").key_figures] == [
-        ("80", "professionnelles de la PMI"),
-        ("3", "territoires de PMI, 12\u00a0maisons du département"),
-        ("50", "personnes formées en présentiel à l’APR"),
+def test_key_figures_are_results_with_the_people_behind_them() -> None:
+    assert [(f.about, f.value, f.label, f.note) for f in view_of("tarn").key_figures] == [
         (
-            "91\u00a0%",
-            "des répondantes disent que leur pratique professionnelle a changé, 6\u00a0mois après, nombre de réponses non précisé",
+            "",
+            "65\u00a0%",
+            "Sujets abordés plus facilement\u00a0: violences faites aux enfants",
+            "15\u00a0personnes sur\u00a023, 6\u00a0mois après",
         ),
+        (
+            "",
+            "91\u00a0%",
+            "des répondantes disent que leur pratique professionnelle a changé",
+            "nombre de réponses non précisé, 6\u00a0mois après",
+        ),
+        ("près de", "800", "entretiens Ariane menés", "44\u00a0% des déclarations avec téléphone"),
+        ("", "50", "professionnelles formées en présentiel à l’APR", ""),
     ]
 
 
 def test_an_approximate_headcount_is_said_and_never_drawn(tmp_path: Path) -> None:
     view = view_of("ain")
-    assert (view.key_figures[0].about, view.key_figures[0].value) == ("environ", "60")
     assert view.staff is not None
     assert view.staff.chart is None
     detailed = read(tmp_path, EVERYTHING.replace("total: 30", "total: environ 30"))
@@ -236,9 +242,8 @@ def test_one_is_singular(tmp_path: Path) -> None:
     )  # fmt: skip
     dossier = read(tmp_path, ones)
     view = study_view(dossier, (), SETTINGS)
-    assert [f.label for f in view.key_figures][:3] == [
-        "professionnel de la PMI",
-        "territoire de PMI, 1\u00a0maison du département",
+    assert [f.label for f in view.key_figures][1:] == [
+        "entretien Ariane mené",
         "personne formée en présentiel à l’APR",
     ]
     said = "\n".join(_texts((view, home_view([dossier], SETTINGS))))

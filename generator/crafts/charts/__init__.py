@@ -12,6 +12,7 @@ from generator.crafts.charts.crowd import draw_crowd
 from generator.crafts.charts.france import draw_france
 from generator.crafts.charts.funnel import draw_funnel
 from generator.crafts.charts.lengths import draw_lengths
+from generator.crafts.charts.people import draw_people
 from generator.crafts.charts.shares import draw_bar, draw_cells
 from generator.crafts.charts.spans import draw_spans
 from generator.crafts.charts.steps import draw_steps
@@ -23,13 +24,16 @@ from generator.views.charts import (
     FranceMap,
     FunnelChart,
     LengthsChart,
+    PeopleChart,
     SpansChart,
     TimeStrip,
 )
 
 __all__ = ["Chart", "draw_chart", "draw_steps"]
 
-Chart = BarChart | CellsChart | CrowdChart | FranceMap | FunnelChart | LengthsChart | SpansChart | TimeStrip
+Chart = (
+    BarChart | CellsChart | CrowdChart | FranceMap | FunnelChart | LengthsChart | PeopleChart | SpansChart | TimeStrip
+)
 
 
 def draw_chart(chart: Chart, style: str = "") -> Markup:
@@ -47,6 +51,8 @@ def draw_chart(chart: Chart, style: str = "") -> Markup:
             return draw_funnel(chart, style)
         case LengthsChart():
             return draw_lengths(chart, style)
+        case PeopleChart():
+            return draw_people(chart, style)
         case SpansChart():
             return draw_spans(chart, style)
         case TimeStrip():

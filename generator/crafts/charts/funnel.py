@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.crafts.charts.svg import WIDTH, frame, number
+from generator.crafts.charts.svg import WIDTH, frame, number, wrapped
 from generator.views.charts import FunnelChart, FunnelStep
 
 _HEIGHT = 46
@@ -67,19 +67,9 @@ def _words(step: FunnelStep, y: int, width: float) -> Markup:
         "val" if outside else f"val{inverse}", number(width + 9 if outside else 8), y + 29, step.value
     )
     start = width + 10 + (value_width + 8 if outside else 0)
-    lines = _wrapped(f"{step.label}, {step.note}" if step.note else step.label, int((WIDTH - start) / _CHARACTER))
+    lines = wrapped(f"{step.label}, {step.note}" if step.note else step.label, int((WIDTH - start) / _CHARACTER))
     first = y + 29 - 8 * (len(lines) - 1)
     return value + Markup("").join(
         Markup('<text class="lab" x="{}" y="{}">{}</text>').format(number(start), first + 16 * n, line)
         for n, line in enumerate(lines)
     )
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    lines = [""]
-    for word in text.split(" "):
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines

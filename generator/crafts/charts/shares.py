@@ -1,29 +1,27 @@
-"""A share of a group: cells when each person can be shown, a thin bar when not."""
+"""A share of a group: a dot for each person when they can be shown, a thin bar when not."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
+from generator.crafts.charts.people import RADIUS, dot
 from generator.crafts.charts.svg import WIDTH, frame, number
 from generator.views.charts import BarChart, CellsChart
 
 _ROW = 25
-"""Cells in a row: a row of 25 keeps each one wide enough to be counted on a phone."""
+"""Dots in a row: a row of 25 keeps each one wide enough to be counted on a phone."""
+_LINE = 18.0
 
 
 def draw_cells(chart: CellsChart, style: str = "") -> Markup:
-    """One cell per person, full when the person is counted in; the interval is a bracket below."""
+    """One dot per person, full when the person is counted in; the interval is a bracket below."""
     per_row = min(chart.total, _ROW)
     pitch = WIDTH / per_row
     body: list[Markup] = []
     for i in range(chart.total):
-        kind = "cell fill" if i < chart.filled else "cell half" if chart.disputed and i == chart.filled else "cell"
-        body.append(
-            Markup('<rect class="{}" x="{}" y="{}" width="{}" height="24" rx="3"/>').format(
-                kind, number(i % per_row * pitch + 1), number(1 + i // per_row * 28), number(pitch - 3)
-            )
-        )
-    height = 26 + (chart.total - 1) // per_row * 28.0
+        look = "agree" if i < chart.filled else "disputed" if chart.disputed and i == chart.filled else "answered"
+        body.append(dot(look, (i % per_row + 0.5) * pitch, RADIUS + 1 + i // per_row * _LINE))
+    height = 2 * RADIUS + 2 + (chart.total - 1) // per_row * _LINE
     if chart.low is not None and chart.high is not None:
         body.append(_bracket(chart.low, chart.high, height + 5))
         height += 11

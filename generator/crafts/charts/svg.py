@@ -15,6 +15,17 @@ def number(value: float) -> str:
     return f"{round(value, 1):g}"
 
 
+def wrapped(text: str, width: int) -> list[str]:
+    """``text`` on lines of at most ``width`` characters, broken at plain spaces; a longer word stands alone."""
+    lines = [""]
+    for word in text.split(" "):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
 def frame(
     kind: str, key: str, height: float, title: str, description: str, style: str, body: Iterable[Markup]
 ) -> Markup:

@@ -27,8 +27,8 @@ _INSETS_AT, _INSET_PITCH, _INSET_SCALE = (726, 556), 84, 0.72
 _OVERSEAS = ("971", "972", "973", "974", "976")
 
 
-def draw_card(kind: str, located: str, detail: str, places: tuple[str, ...]) -> bytes:
-    """The PNG of a card: ``kind`` above the title, ``located`` below it in sun, ``detail`` at the foot, a map beside."""
+def draw_card(kind: str, brand: tuple[str, ...], located: str, detail: str, places: tuple[str, ...]) -> bytes:
+    """The PNG of a card: ``kind`` above the title (``brand``, line by line), ``located`` below it in sun, ``detail`` at the foot, a map beside."""
     style = house_style()
     paint = style.paper
     serif, sans, bold = (
@@ -45,9 +45,8 @@ def draw_card(kind: str, located: str, detail: str, places: tuple[str, ...]) -> 
     _draw_trail(pen, _LEFT, 58, 1.55, paint["sun"])
     if kind:
         _write(pen, (_LEFT, 150), kind, sans(27), paint["mist"])
-    lines = ["Petits pas,", "Grands pas"]
     y = 182.0
-    for line in lines:
+    for line in brand:
         _write(pen, (_LEFT - 3, y), line, serif(88), paint["page"])
         y += 92
     for line, size in _located_lines(located, serif):

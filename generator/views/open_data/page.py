@@ -9,7 +9,7 @@ from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
 from generator.views.open_data.record import ALL_STUDIES_PATH, SCHEMA_PATH, TABLE_SCHEMA_PATH, csv_path, json_path
 from generator.views.open_data.table import COLUMN_HELP
-from generator.views.study.page import BRAND
+from generator.views.study.titles import study_title
 from generator.words.french import day_words, set_french
 
 PATH = "donnees-ouvertes/"
@@ -55,7 +55,7 @@ def open_data_page_view(dossiers: Sequence[Dossier]) -> OpenDataPageView:
     root = to_root(PATH)
     studies = tuple(
         OpenFiles(
-            name=f"{BRAND} {dossier.place.located}",
+            name=study_title(dossier),
             study=root + study_path(dossier.slug),
             json=root + json_path(dossier.slug),
             csv=root + csv_path(dossier.slug),

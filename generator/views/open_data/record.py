@@ -30,7 +30,7 @@ from generator.views.open_data.study import (
     OpenTheme,
     OpenTraining,
 )
-from generator.views.study.page import BRAND
+from generator.views.study.titles import study_title
 from generator.words.french import when_words
 
 SCHEMA_PATH = "donnees-ouvertes/donnees.schema.json"
@@ -61,7 +61,7 @@ def open_study(dossier: Dossier, settings: Settings) -> OpenStudy:
             "$schema": settings.absolute(SCHEMA_PATH),
             "department": OpenPlace(code=place.code, name=place.name, region=place.region),
             "study": OpenSource(
-                title=f"{BRAND} {place.located}",
+                title=study_title(dossier),
                 publisher="Agence Kalía",
                 address=settings.absolute(study_path(dossier.slug)),
                 updated=file.updated.isoformat() if file.updated else None,

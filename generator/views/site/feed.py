@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.addresses import study_path
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
-from generator.views.study.page import BRAND
+from generator.views.study.titles import BRAND, study_title
 from generator.words.french import set_french
 
 PATH = "flux.xml"
@@ -39,7 +39,7 @@ def feed_view(dossiers: Sequence[Dossier], settings: Settings) -> FeedView:
     """The feed of the published dossiers that say when they changed; the others cannot be dated, so are left out."""
     dated = [
         FeedEntry(
-            title=f"{BRAND} {dossier.place.located}",
+            title=study_title(dossier),
             address=settings.absolute(study_path(dossier.slug)),
             updated=f"{dossier.file.updated.isoformat()}T00:00:00Z",
             summary=set_french(dossier.file.summary or ""),

@@ -11,9 +11,10 @@ from generator.model.settings import Settings
 from generator.views.charts import FranceMap, MapPlace
 from generator.views.structured_data import site_json_ld
 from generator.views.study.key_figures import KeyFigure, key_figures
-from generator.views.study.page import BRAND, FlyerThumb
+from generator.views.study.page import FlyerThumb
 from generator.views.study.results import results_view
 from generator.views.study.sections import KaliaView, kalia_view
+from generator.views.study.titles import BRAND
 from generator.words.french import (
     NBSP,
     count_words,

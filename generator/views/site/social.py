@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.addresses import study_path
 from generator.model.dossier import Dossier
+from generator.views.study.titles import BRAND_LINES, brand_lines, study_title
 from generator.words.french import count_words, day_words, sentence_case
 from generator.words.periods import short_period_words
 
@@ -22,6 +23,7 @@ class SocialCard:
 
     path: str
     kind: str
+    brand: tuple[str, ...]
     located: str
     detail: str
     places: tuple[str, ...]
@@ -39,10 +41,11 @@ def study_card(dossier: Dossier) -> SocialCard:
     return SocialCard(
         path=social_card_path(dossier.slug),
         kind="Étude de cas",
+        brand=brand_lines(dossier),
         located=place.located,
         detail=sentence_case(short_period_words(dossier.period)),
         places=(place.code,),
-        alternative=f"Petits pas, Grands pas {place.located} : étude de cas de l’agence Kalía",
+        alternative=f"{study_title(dossier)} : étude de cas de l’agence Kalía",
     )
 
 
@@ -53,6 +56,7 @@ def site_card(dossiers: Sequence[Dossier]) -> SocialCard:
     return SocialCard(
         path=SITE_CARD_PATH,
         kind="Agir tôt auprès des familles",
+        brand=BRAND_LINES,
         located=count_words(len(published), "étude de cas", "études de cas") if published else "",
         detail=f"Mis à jour le {day_words(max(days))}" if days else "",
         places=tuple(dossier.place.code for dossier in published),

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model.people import People
 from generator.model.periods import Period
 from generator.model.places import Place
 from generator.model.quantities import Quantity
 from generator.model.story import Ariane
 from generator.views.charts import ChartTable, FunnelChart, FunnelStep
 from generator.views.prose import prose_html
+from generator.views.study.words import trained_words
 from generator.words.french import (
     NBSP,
     agreed,
@@ -44,13 +46,13 @@ class ArianeView:
     doubt: str
 
 
-def ariane_view(ariane: Ariane | None, place: Place) -> ArianeView | None:
+def ariane_view(ariane: Ariane | None, place: Place, called: People) -> ArianeView | None:
     """The section, or None when the file has none."""
     if ariane is None:
         return None
     facts = []
     if ariane.trained is not None:
-        facts.append(Fact("Personnes formées", number_words(ariane.trained)))
+        facts.append(Fact(sentence_case(trained_words(2, called)), number_words(ariane.trained)))
     if ariane.trained_on is not None:
         facts.append(Fact("Formation", when_words(ariane.trained_on)))
     if ariane.trainer is not None:

@@ -11,11 +11,12 @@ from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
 from generator.model.periods import Period
 from generator.model.settings import Settings
-from generator.model.story import Programme
+from generator.model.story import Programme, Story
 from generator.views.charts import FranceMap, MapPlace
 from generator.views.prose import prose_html
 from generator.views.structured_data import StudyFacts, study_json_ld
 from generator.views.study.ariane import ArianeView, ariane_view
+from generator.views.study.followed import FollowedView, followed_view
 from generator.views.study.key_figures import KeyFigure, key_figures
 from generator.views.study.results import ResultsView, results_view
 from generator.views.study.sections import (
@@ -35,6 +36,7 @@ from generator.views.study.sections import (
 from generator.views.study.sources import ReferenceView, SourceView, reference_views, section_sources
 from generator.views.study.staff import StaffView, staff_view
 from generator.views.study.timeline import TimelineView, timeline_view
+from generator.views.study.titles import brand_lines, study_title
 from generator.words.french import (
     NBSP,
     day_words,
@@ -44,8 +46,6 @@ from generator.words.french import (
     when_iso,
 )
 from generator.words.periods import Part, period_parts
-
-BRAND = "Petits pas, Grands pas"
 
 FLYERS_NOTE = set_french(
     "Maquettes proposées : leur mise en page est celle de ce site, et non celle des documents que la démarche a produits."
@@ -84,6 +84,14 @@ class StudyEditions:
 
 
 @dataclass(frozen=True)
+class StoryStep:
+    """One sentence of the opening, under its title."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
 class ProgrammeView:
     """What the démarche is here, and in which framework."""
 
@@ -103,6 +111,7 @@ class StudyView:
     located: str
     of: str
     kicker: str
+    brand: tuple[str, ...]
     title: str
     description: str
     deck: str
@@ -112,7 +121,9 @@ class StudyView:
     source: str
     period: tuple[Part, ...]
     map: FranceMap
+    story: tuple[StoryStep, ...]
     key_figures: tuple[KeyFigure, ...]
+    followed: FollowedView | None
     programme: ProgrammeView | None
     timeline: TimelineView | None
     staff: StaffView | None
@@ -165,10 +176,8 @@ def study_view(
     path = study_path(dossier.slug)
     results = results_view(file.results, file.people)
     updated = day_words(file.updated) if file.updated else ""
-    title = f"{BRAND} {place.located}"
-    summary = set_french(
-        file.summary or f"La démarche {BRAND} {place.located}{NBSP}: ce qui a été fait, avec ses chiffres."
-    )
+    title = study_title(dossier)
+    summary = set_french(file.summary or f"{title}{NBSP}: ce qui a été fait, avec ses chiffres.")
     return StudyView(
         path=path,
         root=to_root(path),
@@ -177,6 +186,7 @@ def study_view(
         located=place.located,
         of=place.of,
         kicker=f"{place.region}, département {place.code}",
+        brand=brand_lines(dossier),
         title=title,
         description=summary,
         deck=summary,
@@ -186,7 +196,9 @@ def study_view(
         source=dossier.source.file,
         period=_period(dossier.period),
         map=_map(dossier),
+        story=_story(file.story),
         key_figures=key_figures(dossier, results),
+        followed=followed_view(file),
         programme=_programme(file.programme),
         timeline=timeline_view(file.timeline),
         staff=staff_view(file.staff, file.organisation, place, file.people),
@@ -194,19 +206,18 @@ def study_view(
         communication=communication_view(file.communication),
         flyers=flyer_thumbnails,
         flyers_note=FLYERS_NOTE,
-        training=training_view(file.training),
+        training=training_view(file.training, file.people),
         results=results,
         results_heading=_results_heading(results),
         says=says_view(file.testimonials),
         counters=counters_view(file),
-        ariane=ariane_view(file.ariane, place),
+        ariane=ariane_view(file.ariane, place, file.people),
         sources=section_sources(file),
         references=reference_views(file.references),
         contact=kalia_view(dossier),
         editions=editions,
         families=f"familles/{dossier.slug}/" if file.territories else "",
-        citation=f"Agence Kalía, {BRAND} {place.located}, étude de cas"
-        + (f", mise à jour le {updated}" if updated else ""),
+        citation=f"Agence Kalía, {title}, étude de cas" + (f", mise à jour le {updated}" if updated else ""),
         address=settings.absolute(path),
         json_ld=study_json_ld(
             StudyFacts(
@@ -227,6 +238,19 @@ def study_view(
     )
 
 
+def _story(story: Story | None) -> tuple[StoryStep, ...]:
+    told = (
+        (
+            ("Le problème", story.problem),
+            ("Ce qui a été fait", story.done),
+            ("Ce qui a changé", story.changed),
+        )
+        if story
+        else ()
+    )
+    return tuple(StoryStep(title, set_french(text)) for title, text in told if text)
+
+
 def _period(period: Period) -> tuple[Part, ...]:
     (first, iso), *others = period_parts(period) or (("", ""),)
     return ((sentence_case(first), iso), *others) if first else ()
@@ -245,7 +269,7 @@ def _map(dossier: Dossier) -> FranceMap:
 
 
 def _programme(programme: Programme | None) -> ProgrammeView | None:
-    if programme is None or not (programme.text or programme.framework or programme.doubt):
+    if programme is None or programme == Programme():
         return None
     return ProgrammeView(
         set_french(programme.framework or ""),

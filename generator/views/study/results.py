@@ -224,6 +224,6 @@ def _small_group_note(shares: list[ShareView]) -> str:
     if first is None:
         return ""
     return (
-        f"Une case, une personne. Le trait sous les cases dit la prudence à garder avec un petit groupe{NBSP}: pour "
+        f"Un point, une personne. Le trait sous les points dit la prudence à garder avec un petit groupe{NBSP}: pour "
         f"{first.share}, l’intervalle à 95{NBSP}% va de {first.interval}."
     )

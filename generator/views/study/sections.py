@@ -9,12 +9,16 @@ from markupsafe import Markup
 from generator.model.contacts import Person
 from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
+from generator.model.people import People
 from generator.model.story import Axis, Communication, Survey, Testimonial, Training
 from generator.views.prose import prose_html
 from generator.views.study.ariane import Fact
+from generator.views.study.titles import programmes_words
+from generator.views.study.words import trained_words
 from generator.words.french import (
     NBSP,
     count_words,
+    number_words,
     quantity_words,
     sentence_case,
     set_french,
@@ -84,11 +88,9 @@ def survey_view(survey: Survey | None) -> SurveyView | None:
         heading=f"Une enquête, {spelled(count)} voix" if 2 <= count <= 3 else "L’enquête",
         text=prose_html(survey.text) if survey.text else Markup(""),
         voices=voices,
-        axes_heading=sentence_case(f"{spelled(len(survey.axes))} axes d’amélioration")
-        if len(survey.axes) > 1
-        else "Un axe d’amélioration",
+        axes_heading=_axes_heading(survey.axes),
         axes=tuple(map(_axis, survey.axes)),
-        axes_note=AXES_NOTE if any(axis.done or axis.pending for axis in survey.axes) else "",
+        axes_note=AXES_NOTE if _answered(survey.axes) else "",
         doubt=set_french(survey.doubt or ""),
     )
 
@@ -96,6 +98,16 @@ def survey_view(survey: Survey | None) -> SurveyView | None:
 AXES_NOTE = set_french(
     "À côté de chaque demande, ce que la source dit avoir été fait ; le rapprochement est celui de ce site."
 )
+
+
+def _answered(axes: tuple[Axis, ...]) -> bool:
+    return any(axis.done or axis.pending for axis in axes)
+
+
+def _axes_heading(axes: tuple[Axis, ...]) -> str:
+    if _answered(axes):
+        return "Vous avez demandé, voici ce qui a été fait"
+    return sentence_case(f"{spelled(len(axes))} axes d’amélioration") if len(axes) > 1 else "Un axe d’amélioration"
 
 
 def _axis(axis: Axis) -> AxisView:
@@ -138,13 +150,18 @@ class TrainingView:
     doubt: str
 
 
-def training_view(training: Training | None) -> TrainingView | None:
+def training_view(training: Training | None, called: People) -> TrainingView | None:
     """The training, or None when the file has none."""
     if training is None:
         return None
     facts = []
     if training.face_to_face is not None:
-        facts.append(Fact("En présentiel", count_words(training.face_to_face, "personne formée", "personnes formées")))
+        facts.append(
+            Fact(
+                "En présentiel",
+                f"{number_words(training.face_to_face)}{NBSP}{trained_words(training.face_to_face, called)}",
+            )
+        )
     if training.elearning:
         facts.append(Fact("E-learning", set_french(training.elearning)))
     if training.trainers:
@@ -224,8 +241,13 @@ def counters_view(file: DepartmentFile) -> tuple[CounterView, ...]:
 
 @dataclass(frozen=True)
 class KaliaView:
-    """Whom another département can call; ``phone_link`` and ``email`` are "" when not given."""
+    """Whom another département can call; ``phone_link`` and ``email`` are "" when not given.
 
+    ``call`` is what the study invites to, ``name`` whom to write to.
+    """
+
+    call: str
+    name: str
     sentence: str
     phone: str
     phone_link: str
@@ -239,6 +261,9 @@ def kalia_view(dossier: Dossier) -> KaliaView | None:
         return None
     phone = dossier.phone(person.phone)
     return KaliaView(
+        call=f"Comme {dossier.place.definite}, renforcez la prévention de votre PMI avec {programmes_words(dossier)}{NBSP}: "
+        f"contactez {unbroken(set_french(person.name))}.",
+        name=unbroken(set_french(person.name)),
         sentence=f"{person_words(person)}, répond à vos questions.",
         phone=unbroken(phone.shown) if phone else "",
         phone_link=f"tel:{phone.dialled}" if phone else "",

@@ -18,9 +18,9 @@ def professionals_words(count: int, people: People) -> str:
     return set_french(f"{agreed(count, people.professional, people.professionals)} de la PMI")
 
 
-def trained_words(count: int) -> str:
-    """« personnes formées en présentiel à l’APR », agreed with ``count``, which is said apart."""
-    return f"{agreed(count, 'personne formée', 'personnes formées')} en présentiel à l’APR"
+def trained_words(count: int, people: People) -> str:
+    """« professionnelles formées », agreed with ``count``, which is said apart."""
+    return agreed(count, "personne formée", set_french(f"{people.professionals} {people.trained}"))
 
 
 def answers_words(respondents: int | None, asked: int | None, people: People) -> str:

@@ -1,0 +1,131 @@
+"""How a study opens: problem, what was done, what changed, the invitation; the same people from figure to figure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.house_style import house_style
+from generator.model.settings import Settings
+from generator.outputs.study.page import render_study
+from generator.outputs.study.paper import _html
+from generator.views.open_data.record import open_study
+from generator.views.site.social import study_card
+from generator.views.study.followed import followed_view
+from generator.views.study.page import study_view
+from generator.views.study.paper import view_study_pdf
+from tests.checks.reading import read_texts
+from tests.views.studies import EVERYTHING, read, real
+
+SETTINGS = Settings("https://example.org/site/", house_style())
+
+KALIA = "contacts: {kalia: {name: Camille Essai, phone: 06 00 00 00 00, email: essai@example.org}}\n"
+
+
+def test_the_tarn_opens_on_its_story_its_results_its_people_and_whom_to_call() -> None:
+    page = render_study(study_view(real("tarn"), (), SETTINGS)).markdown
+    opening = page[: page.index("{#demarche}")]
+    order = [
+        "k-deck",
+        "tel:+33646848175",
+        "Le problème",
+        "Ce qui a été fait",
+        "Ce qui a changé",
+        "Comme le Tarn",
+        "15\u00a0personnes sur",
+        "k-people",
+    ]
+    assert [opening.index(words) for words in order] == sorted(opening.index(words) for words in order)
+    assert "mailto:charles@agence-kalia.fr" in opening
+    assert 'class="k-btn is-main" href="tel:' in opening
+    closing = page[page.index("{#citer}") :]
+    assert "Comme le Tarn, renforcez la prévention de votre PMI" in closing
+    assert "tel:+33646848175" in closing
+
+
+def test_the_pdf_is_a_second_button() -> None:
+    page = render_study(study_view(real("tarn"), (), SETTINGS)).markdown
+    assert page.count("is-main") == 1
+
+
+@pytest.mark.parametrize("slug", ["tarn", "ain"])
+def test_the_first_lines_carry_a_result(slug: str) -> None:
+    assert "mois après" in study_view(real(slug), (), SETTINGS).deck
+
+
+def test_the_same_people_from_the_service_to_those_who_say_so() -> None:
+    followed = followed_view(real("tarn").file)
+    assert followed is not None
+    assert [(step.marks, step.look) for step in followed.whole.steps] == [
+        (80, "service"),
+        (50, "trained"),
+        (23, "answered"),
+        (15, "agree"),
+    ]
+    assert followed.trained is not None
+    assert followed.answered is not None
+    assert [step.marks for step in followed.trained.steps] == [80, 50]
+    assert [step.marks for step in followed.answered.steps] == [80, 50, 23]
+    assert "50 formées en présentiel, puis 23 ont répondu" in followed.whole.description
+    assert [row[1] for row in followed.whole.table.rows] == ["80", "50", "23", "15"]
+
+
+def test_they_are_drawn_on_the_page_and_on_paper_each_figure_under_its_own_key() -> None:
+    view = study_view(real("tarn"), (), SETTINGS)
+    page = render_study(view).markdown
+    paper = _html(view_study_pdf(real("tarn"), view, SETTINGS), (), house_style())
+    for key in ("personnes", "personnes-formees", "personnes-reponses"):
+        assert page.count(f'id="{key}-t"') == 1
+        assert paper.count(f'id="{key}-t"') == 1
+    assert "<script" not in page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "training: {face_to_face: 50}\n",
+        "staff: {total: environ 60}\ntraining: {face_to_face: 50}\n",
+        "staff: {total: 40}\ntraining: {face_to_face: 50}\n",
+        "staff: {total: 80}\nresults: {items: [{statement: oui, share: 50, respondents: 20, asked: 40}]}\n",
+        "training: {face_to_face: 50}\nresults: {items: [{statement: oui, share: 50, respondents: 20, asked: 40}]}\n",
+        "training: {face_to_face: 50}\nresults: {items: [{statement: oui, share: 50, respondents: 23, asked: 50}]}\n",
+    ],
+)
+def test_nobody_is_followed_whose_number_is_not_known(text: str, tmp_path: Path) -> None:
+    """One step alone, an approximate one, more trained than there are, a question asked of others, a share of nobody."""
+    assert followed_view(read_texts(tmp_path, text)[0].file) is None
+
+
+def test_a_study_without_a_story_has_no_empty_frame(tmp_path: Path) -> None:
+    view = study_view(read(tmp_path, EVERYTHING), (), SETTINGS)
+    assert view.story == ()
+    assert "k-story" not in render_study(view).markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "call"),
+    [
+        ("ariane: {trained: 4}\n", "Ariane dans le Tarn", "avec Ariane\u00a0:"),
+        ("training: {face_to_face: 4}\n", "Petits pas, Grands pas dans le Tarn", "avec Petits pas, Grands pas\u00a0:"),
+        (
+            "training: {face_to_face: 4}\nariane: {trained: 4}\n",
+            "Petits pas, Grands pas dans le Tarn",
+            "avec Petits pas, Grands pas et Ariane\u00a0:",
+        ),
+        ("programmes: [ariane]\ntraining: {face_to_face: 4}\n", "Ariane dans le Tarn", "avec Ariane\u00a0:"),
+    ],
+)
+def test_a_study_is_called_by_what_the_departement_led(tmp_path: Path, text: str, title: str, call: str) -> None:
+    dossier = read_texts(tmp_path, KALIA + text)[0]
+    view = study_view(dossier, (), SETTINGS)
+    assert view.title == title
+    assert title in view.citation
+    assert view.contact is not None
+    assert call in view.contact.call
+    assert open_study(dossier, SETTINGS).study.title == title
+    assert study_card(dossier).alternative.startswith(title)
+    if "Ariane dans" in title:
+        page = render_study(view).markdown
+        paper = _html(view_study_pdf(dossier, view, SETTINGS), (), house_style())
+        assert "Petits pas, Grands pas" not in page + paper
