@@ -13,7 +13,7 @@ from generator.model.story import Result
 from generator.views.charts import ChartTable, PeopleChart, PeopleStep
 from generator.views.study.results import share_of_people
 from generator.views.study.words import months_after_words, professionals_words
-from generator.words.french import NBSP, number_words, sentence_case, set_french
+from generator.words.french import NBSP, agreed, number_words, sentence_case, set_french
 
 MOST = 200
 """More people than this are not drawn one by one."""
@@ -49,7 +49,8 @@ def _steps(file: DepartmentFile) -> tuple[PeopleStep, ...]:
     if total and total <= MOST and trained and trained <= total:
         steps.append(PeopleStep(number_words(total), professionals_words(total, called), total, "service"))
     if trained and trained <= MOST:
-        steps.append(PeopleStep(number_words(trained), f"{called.trained} en présentiel", trained, "trained"))
+        who = agreed(trained, "personne formée", called.trained)
+        steps.append(PeopleStep(number_words(trained), f"{who} en présentiel", trained, "trained"))
         steps += _answers(file, trained)
     return tuple(steps)
 
@@ -62,7 +63,7 @@ def _answers(file: DepartmentFile, trained: int) -> list[PeopleStep]:
         people = share_of_people(item.share, item.respondents)
         if people:
             delay = months_after_words(item.months_after)
-            answered = f"ont répondu, {delay}" if delay else "ont répondu"
+            answered = agreed(item.respondents, "a répondu", "ont répondu") + (f", {delay}" if delay else "")
             return [
                 PeopleStep(number_words(item.respondents), answered, item.respondents, "answered"),
                 PeopleStep(number_words(people), said_words(item), people, "agree"),
