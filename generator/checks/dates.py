@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -32,6 +33,13 @@ FOLLOW_UP = warning(
 )
 PERIOD = error("period-order", "Période qui finit avant de commencer", _OWN)
 
+YEAR = 366
+"""Days within which a meeting may prepare a démarche before its launch, or draw its balance after its end."""
+
+_PREPARES = re.compile(r"prépar|diagnostic|présentation|information|comité", re.IGNORECASE)
+_CONCLUDES = re.compile(r"bilan|évaluation|suivi|restitution|enquête|retour", re.IGNORECASE)
+_OPEN_DAY = re.compile(r"\b(?:journée|fête|portes ouvertes|salon|forum|semaine|marche)\b", re.IGNORECASE)
+
 
 @checks(ORDER)
 def check_order(dossier: Dossier) -> Iterator[Finding]:
@@ -51,7 +59,7 @@ def check_order(dossier: Dossier) -> Iterator[Finding]:
 
 @checks(OUTSIDE, PROGRAMME)
 def check_bounds(dossier: Dossier) -> Iterator[Finding]:
-    """Entries before the launch or after the end of the démarche."""
+    """Entries before the launch or after the end of the démarche, but for what prepares or concludes it within a year."""
     programme = dossier.file.programme
     if programme is None:
         return
@@ -64,21 +72,20 @@ def check_bounds(dossier: Dossier) -> Iterator[Finding]:
         )
         return
     for position, event in enumerate(dossier.file.timeline):
-        path = ("timeline", position, "date")
-        if programme.launch and event.date.end < programme.launch.start:
-            yield OUTSIDE.on(
-                dossier,
-                path,
-                f"« {event.title} » ({_say(event.date)}) précède le lancement de la démarche ({_say(programme.launch)}).",
-                "Vérifiez l’année ; si la date est publiée ainsi, écrivez une note dans doubt.",
-            )
-        if programme.end and event.date.start > programme.end.end:
-            yield OUTSIDE.on(
-                dossier,
-                path,
-                f"« {event.title} » ({_say(event.date)}) suit la fin de la démarche ({_say(programme.end)}).",
-                "Vérifiez l’année ; si la date est publiée ainsi, écrivez une note dans doubt.",
-            )
+        early = (programme.launch.start - event.date.end).days if programme.launch else 0
+        late = (event.date.start - programme.end.end).days if programme.end else 0
+        if programme.launch and early > (YEAR if _PREPARES.search(event.title) else 0):
+            said = f"précède le lancement de la démarche ({_say(programme.launch)})"
+        elif programme.end and late > (YEAR if _CONCLUDES.search(event.title) else 0):
+            said = f"suit la fin de la démarche ({_say(programme.end)})"
+        else:
+            continue
+        yield OUTSIDE.on(
+            dossier,
+            ("timeline", position, "date"),
+            f"« {event.title} » ({_say(event.date)}) {said}.",
+            "Vérifiez l’année ; si la date est publiée ainsi, écrivez une note dans doubt.",
+        )
 
 
 @checks(BOUND_DIFFERS, STILL_OPEN)
@@ -116,7 +123,7 @@ def check_closed_days(dossier: Dossier) -> Iterator[Finding]:
         if event.date.precision is not Precision.DAY:
             continue
         name = closed_day(event.date.start, dossier.place.code)
-        if name:
+        if name and not _OPEN_DAY.search(event.title):
             yield CLOSED_DAY.on(
                 dossier,
                 ("timeline", position, "date"),

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from generator.checks.registry import checks
 from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
-from generator.model.findings import Finding
-from generator.model.places import slug_of
+from generator.model.findings import Finding, KeyPath
+from generator.model.places import Place, slug_of
 from generator.model.rules import error, warning
 
 _OWN = "Cohérence entre l’adresse et le nom du territoire"
@@ -19,7 +19,11 @@ SPELLING = warning("email-spelling", "Adresse qui écrit autrement le nom du ter
 SWAPPED = error("email-swapped", "Adresses échangées entre deux territoires", _OWN)
 OTHER = warning("email-elsewhere", "Adresse au nom d’un autre territoire", _OWN)
 DOMAIN = warning("email-domain", "Adresse hors du domaine du département", "Cohérence entre adresses d’un même service")
+FOREIGN = warning("email-foreign", "Adresse ou site d’un autre organisme", "Cohérence entre adresses d’un même service")
 SHARED = warning("email-shared", "Même adresse pour deux territoires", _OWN)
+
+ALIKE = 0.75
+"""Two domains of which this share of letters agrees are one, mistyped once."""
 
 _PERSONAL = (
     "gmail.com",
@@ -87,28 +91,52 @@ def _named(email: str | None, territories: Sequence[Territory]) -> int | None:
     return None
 
 
-@checks(DOMAIN)
+@checks(DOMAIN, FOREIGN)
 def check_domains(dossier: Dossier) -> Iterator[Finding]:
-    """A public service answers from its own domain; two domains one letter apart are a typing mistake."""
+    """A public service answers from its own domain: no personal mailbox, no domain one letter apart, no other's."""
     pmi = dossier.file.contacts.pmi
-    site = (urlsplit(pmi.web).hostname or "").removeprefix("www.") if pmi and pmi.web else ""
-    home = pmi.email.split("@")[1].lower() if pmi and pmi.email else site
-    for position, territory in enumerate(dossier.file.territories):
-        if not territory.email:
-            continue
-        domain = territory.email.split("@")[1].lower()
+    site = _domain(urlsplit(pmi.web).hostname or "") if pmi and pmi.web else ""
+    mailbox = _domain(pmi.email.split("@")[1]) if pmi and pmi.email else ""
+    home = mailbox if mailbox and mailbox not in _PERSONAL else site
+    told: list[tuple[KeyPath, str, str]] = [
+        (("territories", position, "email"), territory.email, _domain(territory.email.split("@")[1]))
+        for position, territory in enumerate(dossier.file.territories)
+        if territory.email
+    ]
+    if pmi and pmi.email:
+        told.append((("contacts", "pmi", "email"), pmi.email, mailbox))
+    if pmi and pmi.web:
+        told.append((("contacts", "pmi", "web"), pmi.web, site))
+    if booklet := dossier.file.families.booklet.email:
+        told.append((("families", "booklet", "email"), booklet, _domain(booklet.split("@")[1])))
+    for path, shown, domain in told:
         if domain in _PERSONAL:
-            message = f"{territory.email} est une adresse personnelle, pas celle d’un service."
-        elif home and domain != home and difflib.SequenceMatcher(None, domain, home).ratio() >= 0.75:
-            message = f"{territory.email} finit par {domain}, le service de PMI par {home}."
+            rule, message = DOMAIN, f"{shown} est une adresse personnelle, pas celle d’un service."
+        elif not home or domain == home:
+            continue
+        elif difflib.SequenceMatcher(None, domain, home).ratio() >= ALIKE:
+            rule, message = DOMAIN, f"{shown} finit par {domain}, le service de PMI par {home}."
+        elif not _of_place(domain, dossier.place):
+            rule, message = (
+                FOREIGN,
+                f"{shown} n’est ni dans le domaine du service ({home}) ni au nom {dossier.place.of}.",
+            )
         else:
             continue
-        yield DOMAIN.on(
-            dossier,
-            ("territories", position, "email"),
-            message,
-            "Donnez l’adresse du service dans le domaine du département.",
-        )
+        yield rule.on(dossier, path, message, "Donnez l’adresse du service dans le domaine du département.")
+
+
+def _domain(host: str) -> str:
+    """What was registered: ``tarn.fr`` of ``www.tarn.fr``; three labels under ``gouv.fr``."""
+    labels = host.lower().split(".")
+    return ".".join(labels[-3:] if labels[-2:] == ["gouv", "fr"] else labels[-2:])
+
+
+def _of_place(domain: str, place: Place) -> bool:
+    """True when a domain bears the département's name or code, or is the State's."""
+    bare = re.sub(r"[^a-z0-9]", "", domain)
+    names = [word for word in place.slug.split("-") if len(word) > 2]
+    return domain.endswith(".gouv.fr") or place.code.lower() in bare or any(name in bare for name in names)
 
 
 @checks(SHARED)

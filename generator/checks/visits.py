@@ -34,7 +34,7 @@ _BOXES = {
 @checks(POSTCODE)
 def check_addresses(dossier: Dossier) -> Iterator[Finding]:
     """Postcodes start with their département's digits (20 in Corsica)."""
-    for path, address in _addresses(dossier):
+    for path, address in addresses_of(dossier):
         prefix = "20" if dossier.place.code in ("2A", "2B") else dossier.place.code
         if not address.postcode.startswith(prefix):
             yield POSTCODE.on(
@@ -106,7 +106,8 @@ def _centres(dossier: Dossier) -> Iterator[tuple[KeyPath, Centre]]:
             yield ("territories", position, "centres", number), centre
 
 
-def _addresses(dossier: Dossier) -> Iterator[tuple[KeyPath, Address]]:
+def addresses_of(dossier: Dossier) -> Iterator[tuple[KeyPath, Address]]:
+    """Every postal address of the file, the service's first."""
     pmi = dossier.file.contacts.pmi
     if pmi and pmi.address:
         yield ("contacts", "pmi", "address"), pmi.address

@@ -8,10 +8,12 @@ from __future__ import annotations
 from tests.checks.communes_cases import COMMUNE_CASES
 from tests.checks.prose_cases import PROSE_CASES
 from tests.checks.results_cases import RESULTS_CASES
+from tests.checks.sentence_cases import SENTENCE_CASES
 
 CASES: dict[str, tuple[str, str]] = {
     **COMMUNE_CASES,
     **PROSE_CASES,
+    **SENTENCE_CASES,
     **RESULTS_CASES,
     "announced-past": (
         """
@@ -193,7 +195,7 @@ territories:
     ),
     "date-closed": (
         "timeline:\n  - {date: 2024-05-01, title: Groupe projet}\n",
-        "timeline:\n  - {date: 2024-05-02, title: Groupe projet}\n",
+        "timeline:\n  - {date: 2024-05-02, title: Groupe projet}\n  - {date: 2024-05-05, title: Journée des familles}\n",
     ),
     "date-differs": (
         "programme:\n  launch: 2023-05-16\ntimeline:\n  - {date: 2023-05-19, title: Lancement, kind: milestone}\n",
@@ -215,7 +217,10 @@ timeline:
     ),
     "date-outside": (
         "programme:\n  launch: 2023-05-16\ntimeline:\n  - {date: 2023-02-07, title: Session}\n",
-        "programme:\n  launch: 2023-05-16\ntimeline:\n  - {date: 2023, title: Session}\n",
+        """
+programme: {launch: 2023-05-16, end: 2024-12-04}
+timeline: [{date: 2023-04-04, title: Réunion de préparation}, {date: 2023, title: Session}, {date: 2025-06-03, title: Bilan}]
+""",
     ),
     "email-domain": (
         """
@@ -599,7 +604,7 @@ testimonials: [{role: médecin, reported: C’est plus simple.}, {role: sage-fem
     "two events after the end": (
         """
 programme: {launch: 2023-01-10, end: 2023-12-05}
-timeline: [{date: 2024-01-09, title: Bilan}, {date: 2024-01-16, title: Bilan}]
+timeline: [{date: 2024-01-09, title: Groupe projet n°4}, {date: 2024-01-16, title: Groupe projet n°5}]
 """,
         ("date-outside", "date-outside"),
     ),
