@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,7 @@ def test_what_waits_to_be_completed_stops_what_goes_online_and_nothing_else(
     furnish(tmp_path)
     built: list[Path] = []
 
-    def pretend(config: Path, folder: Path) -> list[str]:
+    def pretend(config: Path, folder: Path, day: date | None) -> list[str]:
         built.append(config)
         return []
 

@@ -11,7 +11,7 @@ from rich.progress import Progress as Bar
 from rich.progress import TaskID
 
 from generator.checks.unfinished import TO_COMPLETE
-from generator.cli.console import RootOption, errors, refusal, say_waiting, stop_on_errors, tell
+from generator.cli.console import RootOption, errors, read_day, refusal, say_waiting, stop_on_errors, tell
 from generator.model.findings import Finding, SourceErrors
 from generator.model.output import StockedOutput
 from generator.model.rules import DRAFT_LEFT_OUT
@@ -32,16 +32,21 @@ def build(
     online: Annotated[
         bool, typer.Option("--publish", help="Pour la mise en ligne : s’arrête s’il reste une page « À compléter ».")
     ] = False,
+    day: Annotated[
+        str,
+        typer.Option("--jour", help="Jour de la publication, comme 2026-11-25 ; sans lui, la dernière mise à jour."),
+    ] = "",
 ) -> None:
     """Construit tout le site dans site/ ; en cas d’erreur, site/ reste tel qu’il était."""
     from generator.host.building import build_site
 
+    chosen = read_day(day) if day else None
     root = root.resolve()
     unfinished = _refuse_errors(root, online=online)
     kitchen, place = root / KITCHEN, root / "site"
     _refuse_no_folder(place)
     with own_turn(kitchen, say_waiting), fresh_folder(kitchen, place) as fresh:
-        build_site(root / SETTINGS_FILE, fresh)
+        build_site(root / SETTINGS_FILE, fresh, chosen)
         replace_folder(place, fresh)
     tell("Le site est prêt : site/index.html")
     _tell_unfinished(unfinished, "ce site n’est pas prêt à être mis en ligne")

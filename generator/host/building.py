@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,11 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from generator.host.plugin import PublishingHouse
 
-def build_site(config_file: Path, site_dir: Path) -> list[str]:
-    """Build the whole site into ``site_dir``; what MkDocs warned of is returned, and a stop is said on stderr.
+
+def build_site(config_file: Path, site_dir: Path, day: date | None = None) -> list[str]:
+    """Build the whole site into ``site_dir``, for ``day`` when it is given; what MkDocs warned of is returned, and a stop is said on stderr.
 
     Raises ``SystemExit`` when the build failed or warned (strict).
     """
@@ -24,6 +27,9 @@ def build_site(config_file: Path, site_dir: Path) -> list[str]:
     host_log.addHandler(heard)
     try:
         config = load_config(config_file=str(config_file), site_dir=str(site_dir), strict=True)
+        for plugin in config.plugins.values():
+            if isinstance(plugin, PublishingHouse):
+                plugin.day = day
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

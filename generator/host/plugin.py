@@ -7,7 +7,8 @@ stays as it was.
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -56,6 +57,8 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
     """Puts the house's publication into MkDocs' build."""
 
     command: Literal["build", "gh-deploy", "serve"] = "build"
+    day: date | None = None
+    """The day to publish for; None leaves it to the sources."""
     made: Publication | Failure
     found: list[SearchEntry]
     """What the search knows of the theme's pages."""
@@ -84,7 +87,7 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         try:
             self.made = publish(
                 config_file.parent,
-                read_settings(config_file),
+                replace(read_settings(config_file), day=self.day),
                 departments=config_file.parent / self.config.departments_dir,
                 drafts=self.command == "serve",
             )

@@ -85,6 +85,7 @@ class WorkshopTexts(Frozen):
     audience: Label = Field(title="Public", description="« Pour ».")
     place: Label = Field(title="Lieu", description="« Où ».")
     add: Label = Field(title="Agenda", description="Lien vers le fichier d’agenda.")
+    updated: Label = Field(title="Mise à jour", description="Devant le jour à partir duquel les séances sont montrées.")
 
 
 class VisitTexts(Frozen):

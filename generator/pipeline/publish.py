@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.checks.addresses import check_print_runs
@@ -58,6 +58,7 @@ def publish(
     stop_on_errors(sources.findings)
     dossiers = tuple(dossier for dossier in sources.dossiers if dossier.published or drafts)
     updated = max((dossier.file.updated for dossier in dossiers if dossier.file.updated), default=None)
+    settings = replace(settings, day=settings.day or updated)
     stock = open_stock(root)
     families = make_families(dossiers, sources, settings)
     stop_on_errors(_lost_addresses(sources, families.files, settings))

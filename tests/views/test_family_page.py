@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -12,10 +13,12 @@ from generator.model.flyer_kinds import FlyerKind
 from generator.model.house_style import house_style
 from generator.model.languages import Language
 from generator.outputs.families import render_family
+from generator.views.families.calendar import calendar_views
 from generator.views.families.hub import hub_views
 from generator.views.families.links import mail_link, prefilled_form
 from generator.views.families.page import family_views
 from generator.views.families.palette import LARGE_TEXT, TEXT, family_palette
+from generator.views.families.parts import Day, FamilyView
 from generator.views.families.words import day_in, hours_in, set_words
 from generator.words.colours import contrast
 from tests.families_case import SETTINGS, html, made_up, tarn, texts, view, written
@@ -117,6 +120,25 @@ def test_workshops_stand_on_the_birth_page_only_and_past_ones_are_left_out() -> 
     assert view(made_up(), "q/89-pays-de-l-ombre-g/").workshops == ()
     asked = texts()[Language.FRENCH].workshops.ask
     assert not any(asked in str(offer) for offer in birth.offers)
+
+
+def test_the_day_that_is_published_for_decides_which_sittings_are_past() -> None:
+    def on(day: date | None) -> FamilyView:
+        settings = replace(SETTINGS, day=day)
+        return next(v for v in family_views(made_up(), texts(), settings) if v.path == "q/89-pays-de-l-ombre-n/")
+
+    late = on(date(2026, 12, 2))
+    assert [sitting.day for sitting in late.workshops[0].sittings] == ["jeudi 3 décembre 2026"]
+    assert late.workshops_day == Day("mercredi 2 décembre 2026", "2026-12-02")
+    shown = render_family(late).content.decode()
+    assert "Mise à jour\u00a0:" in shown
+    assert "2026-12-01" not in shown
+    over = on(date(2026, 12, 4))
+    assert [(workshop.title, workshop.sittings) for workshop in over.workshops] == [("Massage", ())]
+    assert over.workshops_day is None
+    assert on(None).workshops_day == Day("vendredi 20 novembre 2026", "2026-11-20")
+    calendars = calendar_views(made_up(), replace(SETTINGS, day=date(2026, 12, 2)))
+    assert {calendar.start.date() for calendar in calendars} == {date(2026, 12, 3)}
 
 
 def test_without_workshops_one_line_says_to_ask_for_the_dates() -> None:

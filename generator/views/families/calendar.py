@@ -40,10 +40,15 @@ class CalendarView:
     url: str
 
 
-def upcoming(workshop: Workshop, updated: date | None) -> tuple[WorkshopDate, ...]:
-    """The sittings that were still to come on the day the file was last updated, in order (no clock is read)."""
+def shown_from(dossier: Dossier, settings: Settings) -> date | None:
+    """The first day whose sittings are shown: the publication's, else the file's last update (no clock is read)."""
+    return settings.day or dossier.file.updated
+
+
+def upcoming(workshop: Workshop, day: date | None) -> tuple[WorkshopDate, ...]:
+    """The sittings on ``day`` or later, in order; all of them when no day is known."""
     dates = sorted(workshop.dates, key=lambda sitting: (sitting.day, sitting.start))
-    return tuple(sitting for sitting in dates if updated is None or sitting.day >= updated)
+    return tuple(sitting for sitting in dates if day is None or sitting.day >= day)
 
 
 def workshops_home(dossier: Dossier) -> FlyerKind | None:
@@ -61,7 +66,7 @@ def calendar_path(code: str, territory: Territory, home: FlyerKind, position: in
 
 def calendar_views(dossier: Dossier, settings: Settings) -> list[CalendarView]:
     """Every sitting still to come of every workshop of the département, in the order of the file."""
-    updated = dossier.file.updated
+    day = shown_from(dossier, settings)
     home = workshops_home(dossier)
     if home is None:
         return []
@@ -69,7 +74,7 @@ def calendar_views(dossier: Dossier, settings: Settings) -> list[CalendarView]:
         _calendar_view(dossier, settings, territory, home, position, sitting)
         for territory in dossier.file.territories
         for position, workshop in enumerate(territory.workshops)
-        for sitting in upcoming(workshop, updated)
+        for sitting in upcoming(workshop, day)
     ]
 
 

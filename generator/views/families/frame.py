@@ -74,6 +74,7 @@ def label_words(text: FamilyTexts, language: Language, dossier: Dossier, has_pho
         "explain": text.common.explain,
         "languages": text.common.languages,
         "add": text.workshops.add,
+        "updated": text.workshops.updated,
         "audience": text.workshops.audience,
         "place": text.workshops.place,
         "centres": text.centres.title,

@@ -13,6 +13,7 @@ from generator.model.family_texts import FamilyTexts
 from generator.model.flyer_kinds import FlyerKind, Section
 from generator.model.languages import Language
 from generator.model.settings import Settings
+from generator.views.families.calendar import shown_from
 from generator.views.families.frame import (
     ACCESSIBILITY_PATH,
     LEGAL_PATH,
@@ -27,7 +28,7 @@ from generator.views.families.frame import (
 )
 from generator.views.families.links import mail_link
 from generator.views.families.palette import family_palette
-from generator.views.families.parts import FamilyView, Tap
+from generator.views.families.parts import Day, FamilyView, Tap
 from generator.views.families.sections import (
     call_view,
     centre_view,
@@ -38,7 +39,7 @@ from generator.views.families.sections import (
     workshops_view,
 )
 from generator.views.families.structured import structured_data
-from generator.views.families.words import fill, plain_words, set_words
+from generator.views.families.words import day_in, fill, plain_words, set_words
 from generator.views.prose import prose_html
 from generator.words.french import set_french
 
@@ -73,7 +74,8 @@ def family_view(
     pmi_service = file.contacts.pmi
     phone = dossier.phone(territory.phone) or dossier.phone(pmi_service.phone if pmi_service else None)
     email = territory.email or (pmi_service.email if pmi_service else None)
-    workshops = workshops_view(dossier, territory, language, path) if Section.WORKSHOPS in sections else ()
+    day = shown_from(dossier, settings)
+    workshops = workshops_view(dossier, territory, language, path, day) if Section.WORKSHOPS in sections else ()
     asked = (text.workshops.ask,) if Section.WORKSHOPS in sections and not workshops else ()
 
     def words(line: str) -> Markup:
@@ -106,6 +108,9 @@ def family_view(
         offers=tuple(words(offer) for offer in (*page.offers[:-1], *asked, page.offers[-1])),
         workshops_title=words(text.workshops.title),
         workshops=workshops,
+        workshops_day=Day(day_in(day, language), day.isoformat())
+        if day and any(workshop.sittings for workshop in workshops)
+        else None,
         visit_title=words(text.visit.title),
         visit=words(text.visit.text) if Section.VISIT in sections else Markup(""),
         note=prose_html(file.families.note) if file.families.note else Markup(""),

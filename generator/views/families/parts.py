@@ -55,6 +55,14 @@ class SittingView:
 
 
 @dataclass(frozen=True)
+class Day:
+    """A day in the page's language, and as its ``datetime`` attribute."""
+
+    words: str
+    iso: str
+
+
+@dataclass(frozen=True)
 class WorkshopView:
     """One workshop; its title, audience, place and rhythm are in French, as the département wrote them."""
 
@@ -106,6 +114,7 @@ class Words:
     explain: Markup
     languages: Markup
     add: Markup
+    updated: Markup
     audience: Markup
     place: Markup
     centres: Markup
@@ -160,6 +169,7 @@ class FamilyView:
     offers: tuple[Markup, ...]
     workshops_title: Markup
     workshops: tuple[WorkshopView, ...]
+    workshops_day: Day | None
     visit_title: Markup
     visit: Markup
     note: Markup

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from generator.model.addresses import flyer_path, to_root
 from generator.model.contacts import Centre, Territory
@@ -64,16 +65,18 @@ def order_view(
     )
 
 
-def workshops_view(dossier: Dossier, territory: Territory, language: Language, path: str) -> tuple[WorkshopView, ...]:
-    """The workshops that have a rhythm, or a date still to come on the day of the file's last update."""
+def workshops_view(
+    dossier: Dossier, territory: Territory, language: Language, path: str, day: date | None
+) -> tuple[WorkshopView, ...]:
+    """The workshops that have a rhythm, or a sitting on ``day`` or later."""
     home = workshops_home(dossier)
     if home is None:
         return ()
     views = []
     for position, workshop in enumerate(territory.workshops):
-        sittings = upcoming(workshop, dossier.file.updated)
+        sittings = upcoming(workshop, day)
         if workshop.dates and not sittings and not workshop.recurrence:
-            continue  # every date was past when the file was last updated
+            continue  # every date is past
         views.append(
             WorkshopView(
                 title=set_french(workshop.title),
