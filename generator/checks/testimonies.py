@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.checks.registry import checks
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.hosts import same_words, testimony_hosts
 from generator.model.rules import warning
 from generator.model.story import Testimonial
 
@@ -28,6 +29,12 @@ NAMED = warning(
 )
 FIRST_PERSON = warning("reported-first-person", "Première personne dans des propos rapportés", "Règle de la maison")
 
+ABOUT = warning(
+    "about-unknown",
+    "Témoignage à côté de rien",
+    "Règle de la maison : un témoignage illustre une section ou un résultat de l’étude",
+)
+
 FEW = 5
 """In a group of this many people or fewer, each can be guessed."""
 
@@ -40,6 +47,23 @@ _UNIT = re.compile(
 )
 _FIRST = re.compile(r"\b(je|j’\w+|moi|mon|ma|mes)\b", re.IGNORECASE)
 _MARKS = re.compile(r"«\s*([^»]*?)\s*»")
+
+
+@checks(ABOUT)
+def check_about(dossier: Dossier) -> Iterator[Finding]:
+    """What a testimony says to illustrate is a section or a result that the file has."""
+    hosts = testimony_hosts(dossier.file)
+    for position, testimonial in enumerate(dossier.file.testimonials):
+        if testimonial.about and same_words(testimonial.about) not in hosts:
+            known = ", ".join(f"« {host} »" for host in hosts)
+            yield ABOUT.on(
+                dossier,
+                ("testimonials", position, "about"),
+                f"« {testimonial.about} » n’est ni une section de cette étude ni l’un de ses résultats.",
+                f"Écrivez l’un de ceux-ci : {known}."
+                if known
+                else "Retirez la ligne : l’étude n’a encore rien à illustrer.",
+            )
 
 
 @checks(IDENTIFIABLE)

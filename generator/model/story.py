@@ -188,6 +188,11 @@ class Testimonial(Frozen):
     role: Line = Field(title="Qui", description="Rôle, sans rendre la personne reconnaissable.")
     name: Label | None = Field(None, title="Nom", description="Seulement si la personne est d’accord pour être nommée.")
     topic: Line | None = Field(None, title="Sujet", description="Par exemple « Savoir différer ».")
+    about: Line | None = Field(
+        None,
+        title="À côté de",
+        description="Ce que ces propos illustrent : une section (training, intervisions, adoption…), l’énoncé ou le groupe d’un résultat.",
+    )
     when: Moment | None = Field(None, title="Quand", description="Date des propos, si elle est connue.")
     quote: Prose | None = Field(None, title="Propos exacts", description="Mot pour mot, tels que Kalía les détient.")
     reported: Prose | None = Field(

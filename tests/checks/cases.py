@@ -32,6 +32,24 @@ training: {text: La dernière session était prévue en mars 2025.}
 communication: {text: "Prévu en janvier 2026, l’accueil a été ouvert en juin."}
 """,
     ),
+    "about-unknown": (
+        """
+training: {text: Une formation.}
+results: {items: [{statement: ont changé, share: 91, group: Pratiques}]}
+testimonials:
+  - {role: une personne, reported: Elle a changé., about: résultat}
+  - {role: une personne, reported: Elle a changé., about: intervisions}
+""",
+        """
+training: {text: Une formation., intervisions: Des temps.}
+results: {items: [{statement: L’équipe a changé, share: 91, group: Pratiques}]}
+testimonials:
+  - {role: une personne, reported: Elle a changé., about: l'équipe a changé}
+  - {role: une personne, reported: Elle a changé., about: pratiques}
+  - {role: une personne, reported: Elle a changé., about: intervisions}
+  - {role: une personne, reported: Elle a changé.}
+""",
+    ),
     "data-licence-missing": (
         "status: published\nupdated: 2026-11-20\n",
         'status: published\nupdated: 2026-11-20\ndata_licence: Licence d’essai\n---\ncode: "89"\n',

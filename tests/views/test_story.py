@@ -129,3 +129,45 @@ def test_a_study_is_called_by_what_the_departement_led(tmp_path: Path, text: str
         page = render_study(view).markdown
         paper = _html(view_study_pdf(dossier, view, SETTINGS), (), house_style())
         assert "Petits pas, Grands pas" not in page + paper
+
+
+def test_each_testimony_stands_beside_what_it_illustrates() -> None:
+    view = study_view(real("tarn"), (), SETTINGS)
+    assert view.says.others == ()
+    assert "temoignages" not in view.titles
+    page, paper = render_study(view).markdown, _html(view_study_pdf(real("tarn"), view, SETTINGS), (), house_style())
+    for text in (page, paper):
+        for before, said, after in (
+            ("leur pratique professionnelle a changé", "et une fin plus nets", "des répondantes utilisent le pilier"),
+            ("elation et lien d’attachement", "violences conjugales", "Comment la méthode est entrée"),
+            ("des répondantes utilisent le pilier", "la prochaine fois", "Sujets abordés plus facilement"),
+            ("un espace convivial", "difficultés sont partagées", "Sur les 50 professionnelles"),
+        ):
+            results = text[text.index("un espace convivial") :]
+            assert results.index(before) < results.index(said) < results.rindex(after), said
+        assert text.count("la prochaine fois") == 1
+
+
+def test_a_testimony_about_nothing_that_the_study_has_is_not_lost(tmp_path: Path) -> None:
+    text = EVERYTHING.replace("role: une personne,", "role: une personne, about: une chose inconnue,")
+    says = study_view(read(tmp_path, text), (), SETTINGS).says
+    assert len(says.others) == 2
+    placed = EVERYTHING.replace("role: une personne,", "role: une personne, about: un constat sans chiffre,")
+    says = study_view(read(tmp_path, placed), (), SETTINGS).says
+    assert (len(says.others), list(says.beside)) == (1, ["groupe-4"])
+    view = study_view(read(tmp_path, placed), (), SETTINGS)
+    assert "Des mots exacts" in render_study(view).markdown
+    assert "Des mots exacts" in _html(view_study_pdf(read(tmp_path, placed), view, SETTINGS), (), house_style())
+
+
+@pytest.mark.parametrize(
+    "about",
+    ["programme", "surveys", "communication", "training", "intervisions", "results", "adoption", "ariane", "sujets"],
+)
+def test_every_place_of_a_testimony_is_shown_on_page_and_paper(tmp_path: Path, about: str) -> None:
+    text = EVERYTHING.replace("role: une personne,", f"role: une personne, about: {about},")
+    dossier = read(tmp_path, text)
+    view = study_view(dossier, (), SETTINGS)
+    assert len(view.says.others) == 1
+    assert render_study(view).markdown.count("Des mots exacts") == 1
+    assert _html(view_study_pdf(dossier, view, SETTINGS), (), house_style()).count("Des mots exacts") == 1

@@ -117,13 +117,16 @@ def test_a_missing_figure_is_not_communicated_and_never_zero(tmp_path: Path) -> 
 
 def test_reported_speech_has_no_quotation_marks_and_a_quotation_has() -> None:
     for slug in ("tarn", "ain"):
-        for say in view_of(slug).says:
+        says = view_of(slug).says
+        every = [*says.others, *(say for placed in says.beside.values() for say in placed)]
+        assert every
+        for say in every:
             assert not say.quoted
             assert say.who.endswith("propos rapportés")
 
 
 def test_a_quotation_stands_between_its_marks(tmp_path: Path) -> None:
-    quoted, reported = study_view(everything_but(tmp_path), (), SETTINGS).says
+    quoted, reported = study_view(everything_but(tmp_path), (), SETTINGS).says.others
     assert "«\u00a0Des mots exacts.\u00a0»" in quoted.html
     assert "propos rapportés" not in quoted.who
     assert "«" not in reported.html

@@ -19,17 +19,16 @@ from generator.views.study.ariane import ArianeView, ariane_view
 from generator.views.study.followed import FollowedView, followed_view
 from generator.views.study.key_figures import KeyFigure, key_figures
 from generator.views.study.results import ResultsView, results_view
+from generator.views.study.says import SaysView, says_view
 from generator.views.study.sections import (
     CommunicationView,
     CounterView,
     KaliaView,
-    SayView,
     SurveyView,
     TrainingView,
     communication_view,
     counters_view,
     kalia_view,
-    says_view,
     survey_view,
     training_view,
 )
@@ -134,7 +133,7 @@ class StudyView:
     training: TrainingView | None
     results: ResultsView | None
     results_heading: str
-    says: tuple[SayView, ...]
+    says: SaysView
     counters: tuple[CounterView, ...]
     ariane: ArianeView | None
     sources: Mapping[str, tuple[SourceView, ...]]
@@ -158,7 +157,7 @@ class StudyView:
             ("formation", "La formation", self.training),
             ("resultats", self.results_heading, self.results),
             ("chiffres", "En chiffres", self.counters),
-            ("temoignages", "Ce qu’elles et ils en disent", self.says),
+            ("temoignages", "Ce qu’elles et ils en disent", self.says.others),
             ("ariane", "Ariane, le contact universel", self.ariane),
             ("references", "Références", self.references),
         )
@@ -209,7 +208,7 @@ def study_view(
         training=training_view(file.training, file.people),
         results=results,
         results_heading=_results_heading(results),
-        says=says_view(file.testimonials),
+        says=says_view(file),
         counters=counters_view(file),
         ariane=ariane_view(file.ariane, place, file.people),
         sources=section_sources(file),

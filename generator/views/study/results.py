@@ -54,9 +54,10 @@ class StatementView:
 
 @dataclass(frozen=True)
 class ResultGroup:
-    """Results under one title (« » for those that stand alone): shares, statements, and the shares as a table."""
+    """Results under one title (« » for those that stand alone), named by ``anchor``: shares, statements, and the shares as a table."""
 
     title: str
+    anchor: str
     delay: str
     answers: str
     shares: tuple[ShareView, ...]
@@ -119,6 +120,7 @@ def _group(title: str, members: list[tuple[int, Result]], months: int | None, ca
     delay = next(iter(delays)) if len(delays) == 1 else None
     return ResultGroup(
         title=sentence_case(title),
+        anchor=f"groupe-{members[0][0]}" if title else "",
         delay="" if months is not None else months_after_words(delay),
         answers=answers_words(common, asked, called) if common else "",
         shares=tuple(_share(rank, item, called) for rank, item in members if item.share is not None),

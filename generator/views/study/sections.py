@@ -10,7 +10,7 @@ from generator.model.contacts import Person
 from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
 from generator.model.people import People
-from generator.model.story import Axis, Communication, Survey, Testimonial, Training
+from generator.model.story import Axis, Communication, Survey, Training
 from generator.views.prose import prose_html
 from generator.views.study.ariane import Fact
 from generator.views.study.titles import programmes_words
@@ -24,7 +24,6 @@ from generator.words.french import (
     set_french,
     spelled,
     unbroken,
-    when_words,
 )
 
 
@@ -180,38 +179,6 @@ def training_view(training: Training | None, called: People) -> TrainingView | N
 def person_words(person: Person) -> str:
     """« Léa Mercier, psychologue »."""
     return f"{unbroken(set_french(person.name))}, {set_french(person.role)}" if person.role else set_french(person.name)
-
-
-@dataclass(frozen=True)
-class SayView:
-    """One testimony: ``quoted`` words stand between « », reported speech never does."""
-
-    html: Markup
-    who: str
-    topic: str
-    quoted: bool
-    doubt: str
-
-
-def says_view(testimonials: tuple[Testimonial, ...]) -> tuple[SayView, ...]:
-    """The testimonies in the file's order."""
-    return tuple(_say(testimonial) for testimonial in testimonials)
-
-
-def _say(testimonial: Testimonial) -> SayView:
-    quoted = testimonial.quote is not None
-    text = (testimonial.quote or testimonial.reported or "").strip()
-    if quoted and not text.startswith("«"):
-        text = f"«{NBSP}{text}{NBSP}»"
-    role = set_french(testimonial.role)
-    who = f"{unbroken(set_french(testimonial.name))}, {role}" if testimonial.name else sentence_case(role)
-    if testimonial.when:
-        who += f", {when_words(testimonial.when)}"
-    if not quoted:
-        who += ", propos rapportés"
-    return SayView(
-        prose_html(text), who, set_french(testimonial.topic or ""), quoted, set_french(testimonial.doubt or "")
-    )
 
 
 @dataclass(frozen=True)

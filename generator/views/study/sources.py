@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.model.department import DepartmentFile
+from generator.model.hosts import section_of
 from generator.model.story import Reference
 from generator.words.french import (
+    NBSP,
     list_words,
     sentence_case,
     set_french,
@@ -36,31 +38,28 @@ class ReferenceView:
 
 
 def section_sources(file: DepartmentFile) -> dict[str, tuple[SourceView, ...]]:
-    """Identifier of a section → its sources, the section's own first."""
-    return {
-        "demarche": _sources(_own(file.programme)),
-        "chronologie": _sources(None, ((event.title, event.source) for event in file.timeline)),
-        "equipe": _sources(
-            None,
-            (
-                ("l’organisation", _own(file.organisation)),
-                ("les effectifs", _own(file.staff)),
-            ),
-        ),
-        "enquete": _sources(
-            _own(file.surveys),
-            ((axis.asked, axis.source) for axis in (file.surveys.axes if file.surveys else ())),
-        ),
-        "supports": _sources(_own(file.communication)),
-        "formation": _sources(_own(file.training)),
-        "resultats": _sources(
-            _own(file.results),
-            ((item.statement, item.source) for item in (file.results.items if file.results else ())),
-        ),
-        "chiffres": _sources(None, ((figure.label, figure.source) for figure in file.figures)),
-        "temoignages": _sources(None, ((said.topic or said.role, said.source) for said in file.testimonials)),
-        "ariane": _sources(_own(file.ariane)),
+    """Identifier of a section → its sources, the section's own first; a testimony's follows it where it stands."""
+    own: dict[str, str | None] = {
+        "demarche": _own(file.programme),
+        "enquete": _own(file.surveys),
+        "supports": _own(file.communication),
+        "formation": _own(file.training),
+        "resultats": _own(file.results),
+        "ariane": _own(file.ariane),
     }
+    parts: dict[str, list[Told]] = {
+        "chronologie": [(event.title, event.source) for event in file.timeline],
+        "equipe": [("l’organisation", _own(file.organisation)), ("les effectifs", _own(file.staff))],
+        "enquete": [(axis.asked, axis.source) for axis in (file.surveys.axes if file.surveys else ())],
+        "resultats": [(item.statement, item.source) for item in (file.results.items if file.results else ())],
+        "chiffres": [(figure.label, figure.source) for figure in file.figures],
+        "temoignages": [],
+    }
+    for said in file.testimonials:
+        parts.setdefault(section_of(said, file), []).append(
+            (f"témoignage «{NBSP}{said.topic or said.role}{NBSP}»", said.source)
+        )
+    return {key: _sources(own.get(key), parts.get(key, ())) for key in {**own, **parts}}
 
 
 class _Section(Protocol):
@@ -79,7 +78,7 @@ def _sources(own: str | None, parts: Iterable[Told] = ()) -> tuple[SourceView, .
     for what, source in parts:
         if source and source != own:
             told.setdefault(source, []).append(what)
-    if own is None and len(told) == 1 and all(source in told for _, source in parts if source or len(parts) == 1):
+    if own is None and len(told) == 1:
         return (SourceView(set_french(next(iter(told))), ""),)
     views = [SourceView(set_french(own), "")] if own else []
     views += [SourceView(set_french(text), sentence_case(list_words(what))) for text, what in told.items()]
