@@ -1,4 +1,4 @@
-"""Petits pas' publishing house: one YAML file per département becomes pages, PDFs, flyers and QR codes.
+"""The publishing house: one YAML file per département becomes pages, PDFs, flyers and QR codes.
 
 The way through the house is told in ARCHITECTURE.md; the floors are guarded by import-linter.
 """

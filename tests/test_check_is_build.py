@@ -82,7 +82,7 @@ def files(draw: st.DrawFn) -> tuple[dict[str, Any], tuple[str, bytes] | None]:
     data["territories"][0]["name"] += draw(SIGNS)
     if "training" in data:
         data["training"]["text"] = f"Une formation{draw(SIGNS)}."
-    data["contacts"] = {"kalia": {"name": "Camille Essai", "phone": "06 51 42 33 24"}, **flyers.get("contacts", {})}
+    data["contacts"] = {"lead": {"name": "Camille Essai", "phone": "06 51 42 33 24"}, **flyers.get("contacts", {})}
     data["brand"] = dict(flyers.get("brand", {}))
     if draw(st.booleans()):
         data["brand"]["accent"] = draw(st.from_regex(r"#[0-9A-F]{6}", fullmatch=True))

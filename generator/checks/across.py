@@ -11,7 +11,7 @@ from generator.model.rules import error, warning
 
 PHONE = error("phone-two-departments", "Même numéro dans deux départements", "Un territoire, un numéro")
 EMAIL = error("email-two-departments", "Même adresse dans deux départements", "Un territoire, une adresse")
-KALIA = warning("kalia-differs", "Contact de Kalía différent d’un fichier à l’autre", "Un contact, un numéro")
+LEAD = warning("lead-differs", "Contact de la démarche différent d’un fichier à l’autre", "Un contact, un numéro")
 
 
 @checks_across(PHONE)
@@ -51,23 +51,23 @@ def check_territory_emails(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
                 )
 
 
-@checks_across(KALIA)
-def check_kalia(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
-    """One person of Kalía has one telephone number and one address everywhere."""
+@checks_across(LEAD)
+def check_lead(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
+    """One person who leads the démarche has one telephone number and one address everywhere."""
     seen: dict[str, Dossier] = {}
     for dossier in dossiers:
-        person = dossier.file.contacts.kalia
+        person = dossier.file.contacts.lead
         if person is None:
             continue
         first = seen.setdefault(person.name, dossier)
-        known = first.file.contacts.kalia
+        known = first.file.contacts.lead
         if known and first is not dossier:
             for name in ("phone", "email"):
                 mine, other = getattr(person, name), getattr(known, name)
                 if mine and other and mine.replace(" ", "") != other.replace(" ", ""):
-                    yield KALIA.on(
+                    yield LEAD.on(
                         dossier,
-                        ("contacts", "kalia", name),
+                        ("contacts", "lead", name),
                         f"{person.name} : {mine} ici, {other} dans {first.source.file}.",
                         "Gardez le même contact partout.",
                     )

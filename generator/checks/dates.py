@@ -182,7 +182,7 @@ def check_follow_up(dossier: Dossier) -> Iterator[Finding]:
             ("results", "items", position, "months_after"),
             f"le suivi est annoncé à {months} mois, mais {which} enquête de la chronologie qui suit la formation a lieu "
             f"{found} après elle{supposition}.",
-            "Demandez à Kalía la date de l’enquête de suivi ; le délai publié reste affiché tel quel.",
+            "Demandez la date de l’enquête de suivi ; le délai publié reste affiché tel quel.",
         )
 
 

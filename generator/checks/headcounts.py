@@ -188,7 +188,7 @@ def check_ariane(dossier: Dossier) -> Iterator[Finding]:
             ("ariane", "share"),
             f"{share_words(ariane.share)} de {number_words(ariane.with_phone.value)} déclarations font {between} entretiens, pas "
             f"{quantity_words(ariane.interviews)}.",
-            "Demandez à Kalía sur quoi porte le pourcentage ; publiez-le tel quel avec une note dans doubt.",
+            "Demandez à qui mène la démarche sur quoi porte le pourcentage ; publiez-le tel quel avec une note dans doubt.",
         )
 
 

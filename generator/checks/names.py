@@ -113,8 +113,8 @@ def _two(dossier: Dossier, path: KeyPath, one: str, other: str) -> Finding:
 
 def _people(dossier: Dossier) -> Iterator[tuple[KeyPath, str]]:
     file = dossier.file
-    if file.contacts.kalia:
-        yield ("contacts", "kalia", "name"), file.contacts.kalia.name
+    if file.contacts.lead:
+        yield ("contacts", "lead", "name"), file.contacts.lead.name
     for n, person in enumerate(file.training.trainers if file.training else ()):
         yield ("training", "trainers", n, "name"), person.name
     for n, testimonial in enumerate(file.testimonials):

@@ -92,7 +92,7 @@ def check_area(dossier: Dossier) -> Iterator[Finding]:
     """A service's fixed line starts with its region's digits; 08 numbers may cost the caller, save 0800 to 0805."""
     for path, text in dossier.typed_phones():
         phone = dossier.phone(text)
-        if phone is None or path[:2] == ("contacts", "kalia"):
+        if phone is None or path[:2] == ("contacts", "lead"):
             continue
         digits = "".join(sign for sign in phone.shown if sign.isdigit())
         if digits.startswith("08"):

@@ -50,7 +50,7 @@ def check_said(dossier: Dossier) -> Iterator[Finding]:
 @checks(AREA)
 def check_odd(dossier: Dossier) -> Iterator[Finding]:
     """A fixed number whose first four digits are those of all the others, turned round: 05 36 among 05 63."""
-    typed = [(p, _digits(t)) for p, t in dossier.typed_phones() if p[:2] != ("contacts", "kalia") and dossier.phone(t)]
+    typed = [(p, _digits(t)) for p, t in dossier.typed_phones() if p[:2] != ("contacts", "lead") and dossier.phone(t)]
     fixed = [(path, digits) for path, digits in typed if len(digits) == len("0563010203") and digits[:2] not in _MOBILE]
     starts = Counter(digits[:4] for _, digits in fixed)
     for path, digits in fixed:

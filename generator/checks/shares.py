@@ -53,7 +53,7 @@ def check_shares(dossier: Dossier) -> Iterator[Finding]:
                 dossier,
                 path,
                 f"{shown} % est publié sans nombre de répondants : le lecteur ne peut pas distinguer 23 personnes de 2 300.",
-                "Demandez ce nombre à Kalía et ajoutez respondents ; sans lui, la page dit qu’il n’est pas connu.",
+                "Demandez ce nombre à qui mène la démarche et ajoutez respondents ; sans lui, la page dit qu’il n’est pas connu.",
             )
         elif item.respondents == 0:
             yield NOBODY.on(
@@ -69,7 +69,7 @@ def check_shares(dossier: Dossier) -> Iterator[Finding]:
                 path,
                 f"aucun nombre entier de personnes sur {item.respondents} ne donne {shown} % "
                 f"({less} font {low} %, {more} font {high} %).",
-                "Demandez à Kalía si le nombre de réponses à cette question était différent ; le chiffre publié reste "
+                "Demandez à qui mène la démarche si le nombre de réponses à cette question était différent ; le chiffre publié reste "
                 "tel quel, avec une note dans doubt.",
             )
 
@@ -92,7 +92,7 @@ def _bare(dossier: Dossier, path: KeyPath, remedy: str) -> Finding:
         dossier,
         path,
         "ce pourcentage est mis en avant sans dire combien de personnes ont répondu.",
-        f"Demandez ce nombre à Kalía : {remedy}.",
+        f"Demandez ce nombre à qui mène la démarche : {remedy}.",
     )
 
 

@@ -123,7 +123,7 @@ def check_reported(dossier: Dossier) -> Iterator[Finding]:
                 dossier,
                 path,
                 f"des propos rapportés contiennent une citation (« {quoted[:60]} »).",
-                "Si Kalía détient ces mots exacts, écrivez-les dans quote ; sinon retirez les guillemets.",
+                "Si vous détenez ces mots exacts, écrivez-les dans quote ; sinon retirez les guillemets.",
             )
         first = _FIRST.search(_MARKS.sub("", testimonial.reported))
         if first:

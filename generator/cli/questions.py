@@ -1,4 +1,4 @@
-"""``ppgp questions 81``: what only Kalía and the département can settle, as a letter ready to be sent."""
+"""``ppgp questions 81``: what only who leads the démarche and the département can settle, as a letter ready to be sent."""
 
 from __future__ import annotations
 

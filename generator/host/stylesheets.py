@@ -23,7 +23,7 @@ _CHOICE = re.compile(r"\[data-md-[\w-]+=[\"']?([\w-]+)[\"']?\]")
 _SCRIPTED = re.compile(r"js|focus-visible|md-(?:content|dialog|header|nav|search|sidebar|tabs|toggle|top|typeset).*")
 _PICTURE = re.compile(r"""(--[\w-]+):\s*url\((?:"(?:[^"\\]|\\.)*"|[^"')]*)\);?""")
 
-SHEETS = ("stylesheets/main.*.css", "stylesheets/palette.*.css", "kalia.css")
+SHEETS = ("stylesheets/main.*.css", "stylesheets/palette.*.css", "house.css")
 """What ``assets/site.css`` is made of, in the order of the cascade; the house's tokens stand before the last."""
 
 

@@ -47,10 +47,14 @@ class Person(Frozen):
 
 
 class Contacts(Frozen):
-    """Who answers: the PMI service for families, Kalía for other départements."""
+    """Who answers: the PMI service for families, who leads the démarche for other départements."""
 
     pmi: PmiService | None = Field(None, title="Service de PMI", description="Expéditeur des flyers.")
-    kalia: Person | None = Field(None, title="Contact chez Kalía", description="À la fin de l’étude de cas.")
+    lead: Person | None = Field(
+        None,
+        title="Contact de la démarche",
+        description="Qui répond aux autres départements, à la fin de l’étude de cas.",
+    )
 
 
 def _identifier(text: str) -> str:

@@ -39,7 +39,7 @@ class Status(StrEnum):
 
 
 class ProgrammeKind(StrEnum):
-    """What Kalía leads with a département."""
+    """What is led with a département."""
 
     PPGP = "ppgp"
     ARIANE = "ariane"
@@ -114,7 +114,9 @@ class DepartmentFile(Frozen):
         description="Trois phrases en tête de l’étude : le problème, ce qui a été fait, ce qui a changé.",
     )
     brand: Brand = Field(default_factory=Brand, title="Marque", description="Logo, couleurs et signature.")
-    contacts: Contacts = Field(default_factory=Contacts, title="Contacts", description="Le service de PMI et Kalía.")
+    contacts: Contacts = Field(
+        default_factory=Contacts, title="Contacts", description="Le service de PMI et qui mène la démarche."
+    )
     territories: tuple[Territory, ...] = Field(
         (), title="Territoires de PMI", description="Un flyer et une page famille par territoire."
     )

@@ -67,8 +67,8 @@ class Dossier:
         contacts = self.file.contacts
         if contacts.pmi and contacts.pmi.phone:
             yield ("contacts", "pmi", "phone"), contacts.pmi.phone
-        if contacts.kalia and contacts.kalia.phone:
-            yield ("contacts", "kalia", "phone"), contacts.kalia.phone
+        if contacts.lead and contacts.lead.phone:
+            yield ("contacts", "lead", "phone"), contacts.lead.phone
         for position, territory in enumerate(self.file.territories):
             if territory.phone:
                 yield ("territories", position, "phone"), territory.phone

@@ -183,7 +183,7 @@ class Results(Frozen):
 
 
 class Testimonial(Frozen):
-    """What somebody said: ``quote`` only when Kalía holds the exact words, else ``reported`` speech."""
+    """What somebody said: ``quote`` only when who leads the démarche holds the exact words, else ``reported`` speech."""
 
     role: Line = Field(title="Qui", description="Rôle, sans rendre la personne reconnaissable.")
     name: Label | None = Field(None, title="Nom", description="Seulement si la personne est d’accord pour être nommée.")
@@ -194,7 +194,7 @@ class Testimonial(Frozen):
         description="Ce que ces propos illustrent : une section (training, intervisions, adoption…), l’énoncé ou le groupe d’un résultat.",
     )
     when: Moment | None = Field(None, title="Quand", description="Date des propos, si elle est connue.")
-    quote: Prose | None = Field(None, title="Propos exacts", description="Mot pour mot, tels que Kalía les détient.")
+    quote: Prose | None = Field(None, title="Propos exacts", description="Mot pour mot, tels que vous les détenez.")
     reported: Prose | None = Field(
         None, title="Propos rapportés", description="À la troisième personne, sans guillemets."
     )

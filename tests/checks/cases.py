@@ -331,22 +331,22 @@ testimonials:
     reported: Plusieurs s’en sont bien saisies, dans une équipe solidaire.
 """,
     ),
-    "kalia-differs": (
+    "lead-differs": (
         """
 contacts:
-  kalia: {name: Camille Essai, phone: 06 00 00 00 01}
+  lead: {name: Camille Essai, phone: 06 00 00 00 01}
 ---
 code: "01"
 contacts:
-  kalia: {name: Camille Essai, phone: 06 00 00 00 02}
+  lead: {name: Camille Essai, phone: 06 00 00 00 02}
 """,
         """
 contacts:
-  kalia: {name: Camille Essai, phone: 06 00 00 00 01}
+  lead: {name: Camille Essai, phone: 06 00 00 00 01}
 ---
 code: "01"
 contacts:
-  kalia: {name: Camille Essai, phone: "0600000001"}
+  lead: {name: Camille Essai, phone: "0600000001"}
 """,
     ),
     "listed-twice": ("families:\n  languages: [fr, en, fr]\n", "families:\n  languages: [fr, en, es]\n"),

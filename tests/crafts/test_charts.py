@@ -124,7 +124,7 @@ def test_funnel_bars_are_as_long_as_their_numbers() -> None:
 
 SHEETS = (
     ROOT / "generator" / "templates" / "study" / "charts.css",
-    ROOT / "generator" / "host" / "theme" / "assets" / "kalia.css",
+    ROOT / "generator" / "host" / "theme" / "assets" / "house.css",
 )
 
 

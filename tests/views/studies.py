@@ -16,7 +16,7 @@ status: published
 updated: 2031-02-03
 summary: Une étude inventée pour les essais.
 contacts:
-  kalia:
+  lead:
     name: Camille Essai
     role: personne inventée
     phone: 06 00 00 00 00

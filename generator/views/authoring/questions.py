@@ -1,4 +1,4 @@
-"""What only Kalía and the département can settle about a study, as one list of questions ready to be sent."""
+"""What only who leads the démarche and the département can settle about a study, as one list of questions ready to be sent."""
 
 from __future__ import annotations
 

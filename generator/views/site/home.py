@@ -13,7 +13,7 @@ from generator.views.structured_data import site_json_ld
 from generator.views.study.key_figures import KeyFigure, key_figures
 from generator.views.study.page import FlyerThumb
 from generator.views.study.results import results_view
-from generator.views.study.sections import KaliaView, kalia_view
+from generator.views.study.sections import LeadView, lead_view
 from generator.views.study.titles import BRAND
 from generator.words.french import (
     NBSP,
@@ -85,7 +85,7 @@ class HomeView:
     cards: tuple[StudyCard, ...]
     totals: str
     comparable: bool
-    contact: KaliaView | None
+    contact: LeadView | None
     updated: str
     json_ld: str
 
@@ -110,7 +110,7 @@ def home_view(
         cards=cards,
         totals=_totals(ordered),
         comparable=len(ordered) > 1,
-        contact=next(filter(None, map(kalia_view, ordered)), None),
+        contact=next(filter(None, map(lead_view, ordered)), None),
         updated=max(days, default=""),
         json_ld=site_json_ld(BRAND, DESCRIPTION, settings.site_url),
     )

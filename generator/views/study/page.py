@@ -23,12 +23,12 @@ from generator.views.study.says import SaysView, says_view
 from generator.views.study.sections import (
     CommunicationView,
     CounterView,
-    KaliaView,
+    LeadView,
     SurveyView,
     TrainingView,
     communication_view,
     counters_view,
-    kalia_view,
+    lead_view,
     survey_view,
     training_view,
 )
@@ -138,7 +138,7 @@ class StudyView:
     ariane: ArianeView | None
     sources: Mapping[str, tuple[SourceView, ...]]
     references: tuple[ReferenceView, ...]
-    contact: KaliaView | None
+    contact: LeadView | None
     editions: StudyEditions
     families: str
     citation: str
@@ -213,7 +213,7 @@ def study_view(
         ariane=ariane_view(file.ariane, place, file.people),
         sources=section_sources(file),
         references=reference_views(file.references),
-        contact=kalia_view(dossier),
+        contact=lead_view(dossier),
         editions=editions,
         families=f"familles/{dossier.slug}/" if file.territories else "",
         citation=f"Agence Kalía, {title}, étude de cas" + (f", mise à jour le {updated}" if updated else ""),

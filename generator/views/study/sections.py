@@ -207,7 +207,7 @@ def counters_view(file: DepartmentFile) -> tuple[CounterView, ...]:
 
 
 @dataclass(frozen=True)
-class KaliaView:
+class LeadView:
     """Whom another département can call; ``phone_link`` and ``email`` are "" when not given.
 
     ``call`` is what the study invites to, ``name`` whom to write to.
@@ -221,13 +221,13 @@ class KaliaView:
     email: str
 
 
-def kalia_view(dossier: Dossier) -> KaliaView | None:
-    """Kalía's contact, or None."""
-    person = dossier.file.contacts.kalia
+def lead_view(dossier: Dossier) -> LeadView | None:
+    """The contact of the démarche, or None."""
+    person = dossier.file.contacts.lead
     if person is None:
         return None
     phone = dossier.phone(person.phone)
-    return KaliaView(
+    return LeadView(
         call=f"Comme {dossier.place.definite}, renforcez la prévention de votre PMI avec {programmes_words(dossier)}{NBSP}: "
         f"contactez {unbroken(set_french(person.name))}.",
         name=unbroken(set_french(person.name)),
