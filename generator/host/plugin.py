@@ -21,6 +21,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.host.chapters import with_chapters
 from generator.host.error_page import render_error_page
 from generator.host.handover import output_file, page_file
 from generator.host.hardening import harden
@@ -121,10 +122,15 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Date pages by their sources, never by the clock."""
-        if isinstance(self.made, Publication):
-            page.update_date = str(page.meta.get("updated") or self.made.updated or UNDATED)
-        return markdown
+        """Date pages by their sources, never by the clock; give hand-written ones the chapters that they ask for."""
+        if not isinstance(self.made, Publication):
+            return markdown
+        page.update_date = str(page.meta.get("updated") or self.made.updated or UNDATED)
+        try:
+            return with_chapters(markdown, self.made.chapters, page.meta.get("offer") or {})
+        except ValueError as error:
+            log.warning(f"{page.file.src_uri} : {error}")
+            return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Read what the search will find in the page; ``search.boost`` in its head is how much it counts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from generator.model.output import Made, Output, StockedOutput
 from generator.model.periods import UNDATED
 from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_site_outputs, render_open_data_page
+from generator.outputs.site.chapters import render_chapters
 from generator.outputs.site.feed import render_feed
 from generator.outputs.site.home import render_compare, render_home
 from generator.outputs.site.social import render_social_image
@@ -25,6 +26,7 @@ from generator.pipeline.stock import Stock
 from generator.pipeline.studies import make_studies
 from generator.views.flyers.flyer import flyer_views
 from generator.views.open_data.page import open_data_page_view
+from generator.views.site.chapters import chapters_view
 from generator.views.site.compare import compare_view
 from generator.views.site.feed import feed_view
 from generator.views.site.home import home_view
@@ -35,11 +37,14 @@ STOCK = Path(".cache") / "renderings"
 
 @dataclass(frozen=True)
 class Publication:
-    """Everything that the host delivers; ``updated`` is the latest ISO day of the data, "" when none is given."""
+    """Everything that the host delivers; ``updated`` is the latest ISO day of the data, "" when none is given; ``chapters``
+    are what hand-written pages may ask for, Markdown by name.
+    """
 
     site: Made
     findings: tuple[Finding, ...]
     updated: str
+    chapters: Mapping[str, str]
 
 
 def publish(
@@ -78,7 +83,12 @@ def publish(
         Made(),
     )
     stock.sweep()
-    return Publication(each_once(made), sources.findings, updated.isoformat() if updated else "")
+    return Publication(
+        each_once(made),
+        sources.findings,
+        updated.isoformat() if updated else "",
+        render_chapters(chapters_view(dossiers)),
+    )
 
 
 def make_open_data(dossiers: Sequence[Dossier], settings: Settings) -> Made:

@@ -79,6 +79,12 @@ def test_what_is_not_known_is_said_in_the_table() -> None:
     rows = {row[0]: row[1:] for row in compare_view(DOSSIERS).table.rows}
     assert rows["Territoires de PMI"] == ("non\u00a0communiqué", "3")
     assert rows["Effectif de la PMI"][0].startswith("environ")
+    assert rows["Part de l’équipe formée"] == (
+        "non calculée\u00a0: effectif approché",
+        "62,5\u00a0% (50 sur\u00a080, calculé)",
+    )
+    assert rows["Ariane"][0] == "non\u00a0communiqué"
+    assert rows["Ariane"][1].endswith("entretiens")
 
 
 def test_months_are_counted_to_the_nearest() -> None:

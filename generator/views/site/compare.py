@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from itertools import groupby
 
 from generator.model.addresses import study_path, to_root
@@ -30,6 +31,7 @@ from generator.views.study.staff import ONE_MARK_PER_PERSON
 from generator.views.study.words import answers_words, months_after_words
 from generator.words.french import (
     NBSP,
+    agreed,
     count_words,
     list_words,
     number_words,
@@ -118,11 +120,16 @@ def months_between(start: date, end: date) -> int:
     return round(months + days / 30.4)
 
 
-def _length(dossier: Dossier) -> str:
+def length_words(dossier: Dossier) -> str:
+    """« 19 mois environ (calculé) », « en cours », or "" when the period is not known."""
     period = dossier.period
     if period.start and period.end:
         return f"{months_between(period.start.start, period.end.end)}{NBSP}mois environ (calculé)"
-    return "en cours" if period.lasting else UNKNOWN
+    return "en cours" if period.lasting else ""
+
+
+def _length(dossier: Dossier) -> str:
+    return length_words(dossier) or UNKNOWN
 
 
 def _staff(dossier: Dossier) -> str:
@@ -140,6 +147,28 @@ def _trained_count(dossier: Dossier) -> str:
     return number_words(training.face_to_face) if training and training.face_to_face is not None else UNKNOWN
 
 
+def _team_trained(dossier: Dossier) -> str:
+    """The share of the team, only where both counts are exact and the one can be a part of the other."""
+    staff, training = dossier.file.staff, dossier.file.training
+    if not (staff and staff.total and training and training.face_to_face):
+        return UNKNOWN
+    total, trained = staff.total, training.face_to_face
+    if not total.exact or trained > total.value:
+        return f"non calculée{NBSP}: effectif approché" if not total.exact else "non calculée"
+    share = Decimal(round(1000 * trained / total.value)) / 10
+    return f"{share_words(share)} ({number_words(trained)} sur{NBSP}{number_words(total.value)}, calculé)"
+
+
+def _ariane(dossier: Dossier) -> str:
+    ariane = dossier.file.ariane
+    if ariane is None:
+        return UNKNOWN
+    told = [count_words(ariane.trained, "personne formée", "personnes formées")] if ariane.trained else []
+    if ariane.interviews:
+        told.append(f"{quantity_words(ariane.interviews)} {agreed(ariane.interviews.value, 'entretien', 'entretiens')}")
+    return ", ".join(told) or "oui"
+
+
 def _delay(dossier: Dossier) -> str:
     results = dossier.file.results
     months = sorted({item.months_after for item in results.items if item.months_after}) if results else []
@@ -153,7 +182,9 @@ _ROWS: tuple[tuple[str, Callable[[Dossier], str]], ...] = (
     ("Territoires de PMI", _territories),
     ("Effectif de la PMI", _staff),
     ("Personnes formées en présentiel", _trained_count),
+    ("Part de l’équipe formée", _team_trained),
     ("Enquête après la formation", _delay),
+    ("Ariane", _ariane),
 )
 
 

@@ -1,0 +1,96 @@
+"""What the studies give the hand-written pages on the démarche and Ariane: figures, results and studies, from the files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.model.addresses import study_path, to_root
+from generator.model.dossier import Dossier
+from generator.views.charts import FunnelChart
+from generator.views.site.compare import DelayGroup, compare_view, length_words
+from generator.views.study.ariane import Fact, ariane_view
+from generator.views.study.sections import KaliaView, kalia_view
+from generator.words.french import count_words, sentence_case
+from generator.words.periods import period_words
+
+DEPTH = "demarche/"
+"""A page as deep as those that take the chapters: their links are relative to it."""
+
+
+@dataclass(frozen=True)
+class StudyLine:
+    """One study in a few words: when, how long, how many."""
+
+    title: str
+    href: str
+    facts: str
+
+
+@dataclass(frozen=True)
+class ArianeChapter:
+    """Ariane in one département: from declarations to interviews, who was trained, what is in doubt."""
+
+    anchor: str
+    title: str
+    of: str
+    href: str
+    funnel: FunnelChart | None
+    facts: tuple[Fact, ...]
+    note: str
+    doubt: str
+
+
+@dataclass(frozen=True)
+class ChaptersView:
+    """Everything that the chapters print; one whose data are missing leaves no heading."""
+
+    root: str
+    studies: tuple[StudyLine, ...]
+    delays: tuple[DelayGroup, ...]
+    warning: str
+    ariane: tuple[ArianeChapter, ...]
+    contact: KaliaView | None
+
+
+def chapters_view(dossiers: Sequence[Dossier]) -> ChaptersView:
+    """The chapters of these dossiers, by name."""
+    ordered = sorted(dossiers, key=lambda dossier: dossier.slug)
+    compared = compare_view(ordered)
+    return ChaptersView(
+        root=to_root(DEPTH),
+        studies=tuple(map(_line, ordered)),
+        delays=compared.delays,
+        warning=compared.warning,
+        ariane=tuple(chapter for dossier in ordered if (chapter := _ariane(dossier))),
+        contact=next(filter(None, map(kalia_view, ordered)), None),
+    )
+
+
+def _line(dossier: Dossier) -> StudyLine:
+    training = dossier.file.training
+    trained = training.face_to_face if training else None
+    facts = [
+        period_words(dossier.period),
+        length_words(dossier),
+        count_words(trained, "personne formée", "personnes formées") if trained else "",
+    ]
+    return StudyLine(
+        sentence_case(dossier.place.located), to_root(DEPTH) + study_path(dossier.slug), " · ".join(filter(None, facts))
+    )
+
+
+def _ariane(dossier: Dossier) -> ArianeChapter | None:
+    view = ariane_view(dossier.file.ariane, dossier.place)
+    if view is None:
+        return None
+    return ArianeChapter(
+        anchor=dossier.slug,
+        title=sentence_case(dossier.place.located),
+        of=dossier.place.of,
+        href=f"{to_root(DEPTH)}{study_path(dossier.slug)}#ariane",
+        funnel=replace(view.funnel, key=f"ariane-{dossier.slug}") if view.funnel else None,
+        facts=view.facts,
+        note=view.note,
+        doubt=view.doubt,
+    )
