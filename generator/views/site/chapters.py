@@ -81,7 +81,7 @@ def _line(dossier: Dossier) -> StudyLine:
 
 
 def _ariane(dossier: Dossier) -> ArianeChapter | None:
-    view = ariane_view(dossier.file.ariane, dossier.place)
+    view = ariane_view(dossier.file.ariane, dossier.place, dossier.file.people)
     if view is None:
         return None
     return ArianeChapter(
