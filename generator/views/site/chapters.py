@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
-from generator.views.charts import FunnelChart
+from generator.views.charts import FunnelChart, PeopleChart
 from generator.views.site.compare import DelayGroup, compare_view, length_words
 from generator.views.study.ariane import Fact, ariane_view
-from generator.views.study.sections import KaliaView, kalia_view
+from generator.views.study.followed import followed_view
+from generator.views.study.sections import LeadView, lead_view
 from generator.words.french import count_words, sentence_case
 from generator.words.periods import period_words
 
@@ -43,27 +44,36 @@ class ArianeChapter:
 
 @dataclass(frozen=True)
 class ChaptersView:
-    """Everything that the chapters print; one whose data are missing leaves no heading."""
+    """Everything that the chapters print; one whose data are missing leaves no heading.
+
+    ``followed`` are the people of the département (``followed_in``) that is told from the service to what changed.
+    """
 
     root: str
     studies: tuple[StudyLine, ...]
     delays: tuple[DelayGroup, ...]
+    followed: PeopleChart | None
+    followed_in: str
     warning: str
     ariane: tuple[ArianeChapter, ...]
-    contact: KaliaView | None
+    contact: LeadView | None
 
 
 def chapters_view(dossiers: Sequence[Dossier]) -> ChaptersView:
     """The chapters of these dossiers, by name."""
     ordered = sorted(dossiers, key=lambda dossier: dossier.slug)
     compared = compare_view(ordered)
+    told = [(view.whole, d.place.located) for d in ordered if (view := followed_view(d.file))]
+    followed = max(told, key=lambda one: len(one[0].steps), default=None)
     return ChaptersView(
         root=to_root(DEPTH),
         studies=tuple(map(_line, ordered)),
         delays=compared.delays,
+        followed=followed[0] if followed else None,
+        followed_in=sentence_case(followed[1]) if followed else "",
         warning=compared.warning,
         ariane=tuple(chapter for dossier in ordered if (chapter := _ariane(dossier))),
-        contact=next(filter(None, map(kalia_view, ordered)), None),
+        contact=next(filter(None, map(lead_view, ordered)), None),
     )
 
 
