@@ -16,12 +16,15 @@ from generator.model.department import DepartmentFile
 from generator.model.house_style import house_style
 from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs
+from generator.outputs.site.chapters import render_chapters
 from generator.outputs.study.page import render_study
 from generator.outputs.study.paper import _html
+from generator.views.site.chapters import chapters_view
 from generator.views.study.page import study_view
 from generator.views.study.paper import view_study_pdf
 from generator.views.study.sources import section_sources
 from tests.checks.reading import read_texts
+from tests.conftest import HOUSE
 from tests.views.studies import EVERYTHING, read, real
 
 SETTINGS = Settings("https://example.org/site/", house_style())
@@ -101,3 +104,7 @@ references:
     assert 'href="https://doi.org/10.1234/essai.1"' in page
     assert 'href="https://doi.org/10.1234/essai.1"' in paper
     assert "references" not in study_view(real("tarn"), (), SETTINGS).titles
+    chapter = render_chapters(chapters_view([dossier, real("tarn")]))["references"]
+    assert chapter.count('href="https://doi.org/10.1234/essai.1"') == 1
+    assert render_chapters(chapters_view([real("tarn")]))["references"] == ""
+    assert "<!-- ppgp: references -->" in (HOUSE / "content/demarche.md").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.crafts.templating import environment
 from generator.views.site.chapters import ChaptersView
 
-CHAPTERS = ("ariane", "contact", "etudes", "resultats")
+CHAPTERS = ("ariane", "contact", "etudes", "references", "resultats")
 """One template each, ``site/chapters/<name>.md.j2``."""
 
 

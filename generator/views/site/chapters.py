@@ -12,6 +12,7 @@ from generator.views.site.compare import DelayGroup, compare_view, length_words
 from generator.views.study.ariane import Fact, ariane_view
 from generator.views.study.followed import followed_view
 from generator.views.study.sections import LeadView, lead_view
+from generator.views.study.sources import ReferenceView, reference_views
 from generator.words.french import count_words, sentence_case
 from generator.words.periods import period_words
 
@@ -55,6 +56,7 @@ class ChaptersView:
     followed: PeopleChart | None
     followed_in: str
     warning: str
+    references: tuple[ReferenceView, ...]
     ariane: tuple[ArianeChapter, ...]
     contact: LeadView | None
 
@@ -72,6 +74,7 @@ def chapters_view(dossiers: Sequence[Dossier]) -> ChaptersView:
         followed=followed[0] if followed else None,
         followed_in=sentence_case(followed[1]) if followed else "",
         warning=compared.warning,
+        references=reference_views(reference for dossier in ordered for reference in dossier.file.references),
         ariane=tuple(chapter for dossier in ordered if (chapter := _ariane(dossier))),
         contact=next(filter(None, map(lead_view, ordered)), None),
     )
