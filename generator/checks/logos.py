@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from generator.checks.registry import checks
+from generator.model.brand import LOGO_BYTES
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
 from generator.model.flyer_limits import LEAST_DPI, LOGOS
@@ -18,7 +19,6 @@ from generator.model.rules import error
 COARSE = error("logo-coarse", "Logo trop peu fin pour l’imprimerie", "300 points par pouce à la taille imprimée")
 UNUSABLE = error("logo-unusable", "Logo qui ne peut pas être dessiné", "SVG 1.1 ; PNG (ISO/IEC 15948)")
 
-MOST_BYTES = 2_000_000
 MOST_PIXELS = 40_000_000
 _SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "image", "use")
 
@@ -32,7 +32,7 @@ def check_logo(dossier: Dossier) -> Iterator[Finding]:
     if name is None or dossier.logo is None:
         return
     wrong = _svg_fault(dossier.logo) if name.endswith(".svg") else _png_fault(dossier.logo)
-    if len(dossier.logo) > MOST_BYTES:
+    if len(dossier.logo) > LOGO_BYTES:
         wrong = "pèse plus de 2 Mo"
     if wrong:
         yield UNUSABLE.on(

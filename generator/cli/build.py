@@ -46,7 +46,11 @@ def build(
     kitchen, place = root / KITCHEN, root / "site"
     _refuse_no_folder(place)
     with own_turn(kitchen, say_waiting), fresh_folder(kitchen, place) as fresh:
-        build_site(root / SETTINGS_FILE, fresh, chosen)
+        try:
+            build_site(root / SETTINGS_FILE, fresh, chosen)
+        except SourceErrors as stopped:
+            stop_on_errors(stopped.findings, "rien n’a été publié, site/ n’a pas changé")
+            raise
         replace_folder(place, fresh)
     tell("Le site est prêt : site/index.html")
     _tell_unfinished(unfinished, "ce site n’est pas prêt à être mis en ligne")
@@ -59,6 +63,7 @@ def serve(
     """Montre le site dans le navigateur et le refait à chaque enregistrement, brouillons compris."""
     from generator.host.building import serve_site
 
+    read_settings(root / SETTINGS_FILE)
     serve_site(root.resolve() / SETTINGS_FILE, address)
 
 

@@ -15,7 +15,7 @@ from generator.cli.findings import WIDTH, Format, present
 from generator.cli.reports import Report, review_files
 from generator.model.findings import Severity
 from generator.sources.departments import discover_departments
-from generator.sources.site import read_settings
+from generator.sources.site import SETTINGS_FILE
 
 
 def check(
@@ -37,9 +37,8 @@ def check(
     if missing or not paths:
         names = ", ".join(str(path) for path in missing)
         raise refusal(f"Fichier introuvable : {names}." if names else "Aucun fichier de département ici.", code=2)
-    config = root / "mkdocs.yml"
-    site_url = read_settings(config).site_url if config.is_file() else ""
-    _tell(review_files(paths, site_url), form, strict)
+    config = root / SETTINGS_FILE
+    _tell(review_files(paths, config if config.exists() else None), form, strict)
 
 
 def _tell(report: Report, form: Format, strict: bool) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from generator.checks import Acknowledged, review_dossiers, sort_findings
 from generator.checks.flyer_fit import check_flyer_addresses
-from generator.model.findings import Finding, Severity
+from generator.model.findings import Finding, Severity, SourceErrors
 from generator.sources.departments import read_dossiers
+from generator.sources.site import read_settings
 from generator.sources.yaml_text import MAX_BYTES
 
 
@@ -28,15 +29,20 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-def review_files(paths: Sequence[Path], site_url: str = "") -> Report:
+def review_files(paths: Sequence[Path], settings_file: Path | None = None) -> Report:
     """Read and check the given files, alone and side by side; never raises on bad content.
 
-    With the site's address, the lengths of printed addresses are checked too.
+    With the site's settings (``mkdocs.yml``) the lengths of printed addresses are checked too, and the settings themselves.
     """
     shelves = [read_dossiers(group, folder.name) for folder, group in _by_folder(paths)]
     dossiers = [dossier for shelf in shelves for dossier in shelf.dossiers]
     review = review_dossiers(dossiers)
-    addresses = check_flyer_addresses(dossiers, site_url) if site_url else ()
+    addresses: list[Finding] = []
+    try:
+        if settings_file:
+            addresses += check_flyer_addresses(dossiers, read_settings(settings_file).site_url)
+    except SourceErrors as refusal:
+        addresses += refusal.findings
     read = (finding for shelf in shelves for finding in shelf.findings)
     findings = sort_findings([*read, *review.findings, *addresses])
     files = {shown_path(path): path for path in paths}
@@ -56,7 +62,10 @@ def lines_of(known: Mapping[str, Path]) -> Callable[[str], Sequence[str]]:
         path = known.get(shown)
         if path is None or not path.is_file() or path.stat().st_size > MAX_BYTES:
             return ()
-        return path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        try:
+            return path.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+        except OSError:  # a finding says so
+            return ()
 
     return lines
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from traceback import format_exception
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from generator.crafts.charts import draw_chart, draw_steps
 from generator.model.materials import listening, read_text_material, unchanged
@@ -14,6 +16,18 @@ from generator.model.materials import listening, read_text_material, unchanged
 TEMPLATES = Path(__file__).parent.parent / "templates"
 FLYERS = Path(__file__).parents[2] / "flyers"
 """The folder of the flyers' sources."""
+
+
+def say_template_error(error: TemplateError) -> str:
+    """« study/page.md.j2:12 : ce gabarit ne peut pas être rempli (…). »: the last template on the error's way.
+
+    Jinja puts the templates' own lines in the traceback, which also comes back from another process as text.
+    """
+    way = re.findall(r'File "([^"]+\.(?:j2|html|svg|css|xml))", line (\d+)', "".join(format_exception(error)))
+    file, line = way[-1] if way else (getattr(error, "name", None) or "gabarit", getattr(error, "lineno", ""))
+    house = TEMPLATES.parents[1]
+    shown = Path(file).relative_to(house).as_posix() if Path(file).is_relative_to(house) else file
+    return f"{shown}{f':{line}' if line else ''} : ce gabarit ne peut pas être rempli ({error.message})."
 
 
 class _HeardLoader(FileSystemLoader):

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import logging
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import mkdocs
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from generator.host.plugin import PublishingHouse
+from generator.host.refusals import host_findings
+from generator.model.findings import SourceErrors
 
 
 def build_site(config_file: Path, site_dir: Path, day: date | None = None) -> list[str]:
-    """Build the whole site into ``site_dir``, for ``day`` when it is given; what MkDocs warned of is returned, and a stop is said on stderr.
+    """Build the whole site into ``site_dir``, for ``day`` when it is given; what MkDocs warned of is returned.
 
-    Raises ``SystemExit`` when the build failed or warned (strict).
+    Raises ``SourceErrors`` when MkDocs refused settings or pages, warnings included (strict), or the house its sources.
     """
     heard = _Ear()
     host_log = logging.getLogger(mkdocs.__name__)
@@ -35,12 +37,18 @@ def build_site(config_file: Path, site_dir: Path, day: date | None = None) -> li
             mkdocs_build(config)
         finally:
             config.plugins.on_shutdown()
-    except Abort:
-        sys.stderr.write("".join(f"{line}\n" for line in heard.lines))
-        raise
+    except Abort as stop:
+        raise _source_errors(stop) or SourceErrors(host_findings(heard.lines, config_file)) from None
     finally:
         host_log.removeHandler(heard)
     return heard.lines
+
+
+def _source_errors(error: BaseException | None) -> BaseException | None:
+    """What the plugin refused, on the way that led to ``error``."""
+    while error is not None and not isinstance(error, (SourceErrors, TemplateError)):
+        error = error.__cause__ or error.__context__
+    return error
 
 
 class _Ear(logging.Handler):

@@ -21,6 +21,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from generator.crafts.templating import say_template_error
 from generator.host.chapters import with_chapters
 from generator.host.error_page import render_error_page
 from generator.host.handover import output_file, page_file
@@ -95,9 +96,7 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         except SourceErrors as refusal:
             self._refuse([str(f) for f in refusal.findings if f.severity is Severity.ERROR], refusal)
         except TemplateError as error:
-            named = getattr(error, "filename", None) or getattr(error, "name", None) or "gabarit"
-            where = f"{named}:{getattr(error, 'lineno', '?')}"
-            self._refuse([f"{where} : ce gabarit ne peut pas être rempli ({error.message})."], error)
+            self._refuse([say_template_error(error)], error)
         else:
             for finding in self.made.findings:
                 if finding.severity is not Severity.INFO or self.command == "serve":

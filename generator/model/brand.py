@@ -41,6 +41,10 @@ Cmyk = Annotated[str, AfterValidator(_cmyk)]
 """A printing colour: four percentages, C M Y K."""
 
 
+LOGO_BYTES = 2_000_000
+"""The heaviest logo: more is never read."""
+
+
 def _logo(text: str) -> str:
     if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,60}\.(svg|png)", text):
         raise refuse(

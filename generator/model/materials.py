@@ -38,8 +38,15 @@ def read_material(path: Path) -> bytes:
 
 
 def read_text_material(path: Path) -> str:
-    """The UTF-8 text of ``path``, heard by every listener. Raises ``OSError`` when it cannot be read."""
-    return read_material(path).decode()
+    """The UTF-8 text of ``path``, heard by every listener.
+
+    Raises ``OSError`` when it cannot be read, ``UnicodeDecodeError`` (which names the file in its note) when it is none.
+    """
+    try:
+        return read_material(path).decode()
+    except UnicodeDecodeError as error:
+        error.add_note(str(path))
+        raise
 
 
 @contextmanager

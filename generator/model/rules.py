@@ -46,6 +46,7 @@ def _listed(rule: Rule) -> Rule:
 _YAML = "YAML 1.2, réduit par la maison à ce qui se lit sans surprise"
 for _code, _title in (
     ("not-a-file", "Pas un fichier"),
+    ("unreadable", "Fichier illisible"),
     ("empty-file", "Fichier vide"),
     ("too-big", "Fichier trop lourd"),
     ("too-deep", "Fichier trop imbriqué ou trop long"),
@@ -114,6 +115,12 @@ DRAFT_LEFT_OUT = warning(
 LOGO_MISSING = error("logo-missing", "Logo absent du dossier", _SHELF)
 REGISTER_MISSING = error("print-register-missing", "Registre des tirages absent", _SHELF)
 SITE_URL = error("site-url", "Adresse du site inutilisable", "Tous les QR codes commencent par cette adresse")
+SETTINGS = error("settings", "Réglages du site illisibles", "mkdocs.yml, lu par MkDocs et par la maison")
+HOST = error("host", "Réglage ou page que MkDocs refuse", "MkDocs, en mode strict : un avertissement arrête tout")
+FOLDER_MISSING = error("folder-missing", "Dossier des départements absent", _SHELF)
+EQUIPMENT = error(
+    "equipment", "Fichier de la maison absent ou abîmé", "Polices, dessins, profils : rien ne se remplace"
+)
 HOUSE_STYLE_BROKEN = error(
     "house-style", "Style de la maison illisible", "flyers/house-style.toml : couleurs et caractères"
 )

@@ -22,6 +22,7 @@ from generator.pipeline.doubts import tell_doubts
 from generator.pipeline.drafts import leave_out
 from generator.pipeline.ratings import Proofreading, gather_proofreading
 from generator.sources.departments import load_dossiers
+from generator.sources.equipment import check_equipment
 from generator.sources.history import recorded_runs
 from generator.sources.pages import read_pages
 from generator.sources.print_runs import read_print_runs
@@ -51,8 +52,10 @@ class Sources:
 def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     """Everything that ``root`` holds, read and checked; never raises on bad content.
 
+    Raises ``SourceErrors`` when the house lacks a file that it works with itself: nothing can be checked then.
     ``departments`` is the folder of the départements' files when it is not ``root/departments``.
     """
+    stop_on_errors(check_equipment())
     shelf = load_dossiers(departments or root / "departments")
     flyer_texts = read_flyer_texts(root / "flyers" / "texts")
     family_texts = read_family_texts(root / "flyers" / "texts")
@@ -64,7 +67,8 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     for language, texts in family_texts.texts.items():
         findings += check_family_texts(texts, family_texts.sources[language])
     findings += proofreading.findings
-    findings += check_pages(read_pages(root))
+    pages, unread = read_pages(root)
+    findings += [*unread, *check_pages(pages)]
     settings = _read_settings(root, findings)
     if settings:
         findings += check_flyer_addresses(shelf.dossiers, settings.site_url)
@@ -95,12 +99,9 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
 
 
 def _read_settings(root: Path, findings: list[Finding]) -> Settings | None:
-    """The site's settings; None with the reason added to ``findings``, or where there is no ``mkdocs.yml``."""
-    config_file = root / SETTINGS_FILE
-    if not config_file.is_file():
-        return None
+    """The site's settings; None with the reason added to ``findings``."""
     try:
-        return read_settings(config_file)
+        return read_settings(root / SETTINGS_FILE)
     except SourceErrors as refusal:
         findings += refusal.findings
         return None

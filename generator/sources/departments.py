@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model.brand import LOGO_BYTES
 from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, Location
 from generator.model.places import Place
-from generator.model.rules import DEPARTMENT_TWICE, FILE_NAME, LOGO_MISSING
+from generator.model.rules import DEPARTMENT_TWICE, FILE_NAME, FOLDER_MISSING, LOGO_MISSING
 from generator.sources.communes import load_communes
 from generator.sources.places import load_places
 from generator.sources.structure import read_model
@@ -38,6 +39,13 @@ def discover_departments(folder: Path) -> list[Path]:
 
 def load_dossiers(folder: Path) -> Shelf:
     """Every département of ``folder``; never raises on bad content, two files for one département are an error."""
+    if not folder.is_dir():
+        lost = FOLDER_MISSING.about(
+            Location(f"{folder.name}/"),
+            "ce dossier n’est plus là : le site serait publié sans un seul département.",
+            f"Remettez-le (git checkout -- {folder.name}) ; si la maison est neuve, créez-le avec ppgp new.",
+        )
+        return Shelf((), (lost,), frozenset())
     return read_dossiers(discover_departments(folder), folder.name)
 
 
@@ -102,19 +110,27 @@ def _name_findings(path: Path, shown: str, place: Place) -> list[Finding]:
 
 
 def _read_logo(path: Path, file: DepartmentFile) -> bytes | None:
+    """The first ``LOGO_BYTES`` and one more of the logo; None when there is none, or it cannot be read."""
     logo = path.parent / file.brand.logo if file.brand.logo else None
-    return logo.read_bytes() if logo and logo.is_file() else None
+    if logo is None or not logo.is_file():
+        return None
+    try:
+        with logo.open("rb") as stream:
+            return stream.read(LOGO_BYTES + 1)
+    except OSError:
+        return None  # told by _logo_findings
 
 
 def _logo_findings(path: Path, dossier: Dossier) -> list[Finding]:
     logo = dossier.file.brand.logo
-    if logo is None or (path.parent / logo).is_file():
+    if logo is None or dossier.logo is not None:
         return []
+    found = "ne se lit pas" if (path.parent / logo).is_file() else f"n’est pas dans le dossier {path.parent.name}/"
     return [
         LOGO_MISSING.on(
             dossier,
             ("brand", "logo"),
-            f"le logo « {logo} » n’est pas dans le dossier {path.parent.name}/.",
+            f"le logo « {logo} » {found}.",
             "Posez-y le fichier, ou retirez la ligne.",
         )
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,9 @@ def read_print_runs(path: Path) -> Reading[PrintRegister]:
             f"Remettez-le (git checkout -- {SHOWN}) ; s’il n’y en a jamais eu, créez-le vide.",
         )
         return Reading(None, SourceMap(SHOWN), [lost])
-    if path.is_file() and _holds_nothing(path.read_bytes()):
-        return Reading(PrintRegister(), SourceMap(SHOWN))
+    with contextlib.suppress(OSError, UnicodeDecodeError):  # told below
+        if path.is_file() and _holds_nothing(path.read_bytes().decode()):
+            return Reading(PrintRegister(), SourceMap(SHOWN))
     return read_model(path, SHOWN, PrintRegister)
 
 
@@ -64,8 +66,8 @@ def _scalar(value: Any) -> str:
     return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)
 
 
-def _holds_nothing(content: bytes) -> bool:
-    return not any(line.strip() and not line.lstrip().startswith(b"#") for line in content.splitlines())
+def _holds_nothing(text: str) -> bool:
+    return not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines())
 
 
 def _has_runs_key(text: str) -> bool:

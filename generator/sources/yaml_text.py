@@ -17,6 +17,7 @@ from generator.model.findings import Finding, KeyPath, Location, SourceMap
 from generator.model.rules import rule_of
 from generator.sources.yaml_values import Walk
 from generator.sources.yaml_words import say_yaml_error
+from generator.words.system import say_system_error
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 20
@@ -63,6 +64,14 @@ def _error(shown: str, line: int, column: int, code: str, message: str, remedy: 
 def _read_text(path: Path, shown: str) -> str | Finding:
     if path.is_symlink() or not path.is_file():
         return _error(shown, 0, 0, "not-a-file", "ce n’est pas un fichier.", "Remplacez-le par un fichier YAML.")
+    try:
+        return _decoded(path, shown)
+    except OSError as error:
+        what, remedy = say_system_error(error)
+        return _error(shown, 0, 0, "unreadable", f"{what}.", remedy)
+
+
+def _decoded(path: Path, shown: str) -> str | Finding:
     size = path.stat().st_size
     if size > MAX_BYTES:
         return _error(

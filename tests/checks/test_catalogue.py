@@ -156,7 +156,7 @@ def test_one_file_for_a_department(tmp_path: Path) -> None:
 
 
 def test_the_site_has_an_https_address(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text("site_url: http://exemple.fr\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_url: http://exemple.fr\nplugins: [ppgp]\n", encoding="utf-8")
     with pytest.raises(SourceErrors) as caught:
         read_settings(tmp_path / "mkdocs.yml")
     assert [finding.code for finding in caught.value.findings] == ["site-url"]
