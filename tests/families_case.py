@@ -15,6 +15,7 @@ from generator.model.settings import Settings
 from generator.outputs.families import (
     render_aliases,
     render_calendar,
+    render_card,
     render_communes,
     render_communes_script,
     render_family,
@@ -23,6 +24,7 @@ from generator.outputs.families import (
 from generator.sources.departments import read_dossiers
 from generator.sources.texts import read_family_texts
 from generator.views.families.calendar import calendar_views
+from generator.views.families.calling import card_views
 from generator.views.families.communes import communes_views
 from generator.views.families.hub import hub_views
 from generator.views.families.page import family_views
@@ -78,5 +80,6 @@ def everything(dossier: Dossier) -> list[Output]:
         *(render_hub(hub) for hub in hub_views(dossier, texts(), SETTINGS)),
         *(render_communes(page) for page in communes_views(dossier, texts(), SETTINGS)),
         *([render_communes_script()] if dossier.communes else []),
+        *(render_card(card) for card in card_views(dossier, SETTINGS)),
         *(render_calendar(sitting) for sitting in calendar_views(dossier, SETTINGS)),
     ]

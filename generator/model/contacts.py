@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import time
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from generator.model.base import Day, Email, Frozen, Label, Line, PhoneText, Prose, WebUrl, YesNo, refuse
 from generator.model.flyer_kinds import FlyerKind
@@ -126,10 +126,28 @@ class Centre(Frozen):
     address: Address = Field(title="Adresse", description="Adresse où venir.")
     hours: tuple[Line, ...] = Field((), title="Horaires", description="Une ligne par plage : « lundi, 9h–12h ».")
     phone: PhoneText | None = Field(None, title="Téléphone", description="S’il diffère de celui du territoire.")
+    access: Line | None = Field(None, title="Accès", description="Bus, étage, entrée : ce qui aide à venir.")
+    languages: tuple[Label, ...] = Field((), title="Langues parlées", description="En français : « arabe », « turc ».")
     latitude: Annotated[Degrees, Field(ge=-90, le=90)] | None = Field(None, title="Latitude", description="En degrés.")
     longitude: Annotated[Degrees, Field(ge=-180, le=180)] | None = Field(
         None, title="Longitude", description="En degrés."
     )
+
+
+class Closure(Frozen):
+    """A time when nobody answers; families read of it above the number, until its last day is past."""
+
+    start: Day = Field(title="Premier jour", description="Comme 2026-12-24.")
+    end: Day = Field(title="Dernier jour", description="Comme 2027-01-01 ; le même pour un seul jour.")
+    phone: PhoneText | None = Field(None, title="Téléphone", description="Le numéro à appeler pendant ce temps.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end < self.start:
+            raise refuse(
+                "span-order", "cette fermeture finit avant de commencer", "Échangez start et end, ou corrigez l’année."
+            )
+        return self
 
 
 class Territory(Frozen):
@@ -141,6 +159,10 @@ class Territory(Frozen):
     name: Label = Field(title="Nom", description="Le nom du territoire, comme sur le flyer.")
     phone: PhoneText | None = Field(None, title="Téléphone", description="Le numéro que les familles appellent.")
     email: Email | None = Field(None, title="E-mail", description="L’adresse du territoire.")
+    hours: tuple[Line, ...] = Field((), title="Horaires du téléphone", description="Une ligne par plage.")
+    closures: tuple[Closure, ...] = Field((), title="Fermetures", description="Et qui appeler à la place.")
+    booking: WebUrl | None = Field(None, title="Rendez-vous", description="La page publique de prise de rendez-vous.")
+    interpreter: YesNo = Field(False, title="Interprète", description="oui si la PMI peut faire appel à un interprète.")
     former_ids: tuple[TerritoryId, ...] = Field(
         (), title="Anciens identifiants", description="Territoires renommés, fusionnés ou fermés que celui-ci reprend."
     )

@@ -72,6 +72,9 @@ class Dossier:
         for position, territory in enumerate(self.file.territories):
             if territory.phone:
                 yield ("territories", position, "phone"), territory.phone
+            for number, closure in enumerate(territory.closures):
+                if closure.phone:
+                    yield ("territories", position, "closures", number, "phone"), closure.phone
             for number, centre in enumerate(territory.centres):
                 if centre.phone:
                     yield ("territories", position, "centres", number, "phone"), centre.phone

@@ -11,7 +11,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from generator.model.base import Frozen, Label, Line, Prose, refuse
+from generator.model.base import Frozen, Label, Line, refuse
 from generator.model.language_texts import LanguageTexts, PerFlyer
 from generator.model.languages import Language
 
@@ -32,9 +32,6 @@ def _braces(text: str) -> str:
 
 Sentence = Annotated[Line, AfterValidator(_braces)]
 """One line for families; may hold placeholders."""
-
-Message = Annotated[Prose, AfterValidator(_braces)]
-"""Several lines of plain text; may hold placeholders."""
 
 
 class CommonTexts(Frozen):
@@ -75,6 +72,8 @@ class BookletTexts(Frozen):
     mail_note: Line = Field(title="Note, e-mail", description="Ce qui se passe.")
     phone: Label = Field(title="Bouton, téléphone", description="Appelle la PMI.")
     phone_note: Line = Field(title="Note, téléphone", description="Ce qu’il faut demander.")
+    sms: Label = Field(title="Bouton, SMS", description="Ouvre un message prêt, quand le numéro est un mobile.")
+    copy_address: Line = Field(title="Adresse à copier", description="Pour qui n’a pas d’application.")
 
 
 class WorkshopTexts(Frozen):
@@ -101,6 +100,8 @@ class CentreTexts(Frozen):
     title: Label = Field(title="Titre", description="Où nous trouver.")
     hours: Label = Field(title="Horaires", description="« Horaires ».")
     map: Label = Field(title="Plan", description="Lien vers la carte.")
+    access: Label = Field(title="Accès", description="« Pour venir ».")
+    spoken: Label = Field(title="Langues", description="« Langues parlées ».")
 
 
 class TerritoryTexts(Frozen):
@@ -139,12 +140,53 @@ class CommuneTexts(Frozen):
     none: Line = Field(title="Rien trouvé", description="Quand aucune commune ne répond.")
 
 
-class BookletMessage(Frozen):
-    """The e-mail that orders the booklet: always in French, for the PMI reads it."""
+class CallingTexts(Frozen):
+    """What happens when a family calls."""
 
-    subject: Sentence = Field(title="Objet", description="L’objet du message.")
-    body: Message = Field(title="Message", description="Le texte prêt, que la famille complète.")
-    language: Sentence = Field(title="Langue", description="Ligne ajoutée quand la famille lit une autre langue.")
+    title: Label = Field(title="Titre", description="Quand vous appelez.")
+    steps: tuple[Line, ...] = Field(title="Étapes", description="Quatre lignes courtes.", min_length=1, max_length=4)
+    interpreter: Line = Field(title="Interprète", description="Quand le territoire peut faire appel à un interprète.")
+    booking: Label = Field(title="Rendez-vous", description="Lien vers la prise de rendez-vous en ligne.")
+
+
+class ClosedTexts(Frozen):
+    """A closure, above the number to call."""
+
+    title: Label = Field(title="Titre", description="Nous sommes fermés.")
+    instead: Label = Field(title="À la place", description="Avant le numéro à appeler pendant ce temps.")
+
+
+class ShareTexts(Frozen):
+    """Passing the page on."""
+
+    title: Label = Field(title="Titre", description="Partager avec l’autre parent.")
+    sms: Label = Field(title="SMS", description="« Par SMS ».")
+    mail: Label = Field(title="E-mail", description="« Par e-mail ».")
+    text: Line = Field(title="Message", description="Avant l’adresse de la page.")
+    card: Label = Field(title="Contact", description="Lien vers la fiche de contact.")
+
+
+class EmergencyTexts(Frozen):
+    """The numbers that are not the PMI's."""
+
+    title: Label = Field(title="Titre", description="Une urgence ?")
+    doctor: Label = Field(title="15", description="Urgence médicale.")
+    europe: Label = Field(title="112", description="Toutes les urgences.")
+    child: Label = Field(title="119", description="Enfant en danger.")
+
+
+class BookletMessage(Frozen):
+    """The message that orders the booklet: in French, for the PMI reads it, and in the family's language beside it."""
+
+    subject: Sentence | None = Field(None, title="Objet", description="En français seulement.")
+    hello: Line = Field(title="Bonjour", description="Le premier mot.")
+    ask: Line = Field(title="Demande", description="Une phrase que chaque parent peut envoyer.")
+    territory: Sentence | None = Field(None, title="Territoire", description="En français seulement.")
+    language: Sentence | None = Field(None, title="Langue", description="En français seulement : « Je parle … ».")
+    name: Label = Field(title="Nom", description="Que la famille complète.")
+    post: Label = Field(title="Adresse", description="Que la famille complète.")
+    phone: Label = Field(title="Téléphone", description="Que la famille complète si elle le veut.")
+    thanks: Line = Field(title="Merci", description="Le dernier mot.")
 
 
 class FamilyTexts(LanguageTexts):
@@ -160,14 +202,19 @@ class FamilyTexts(LanguageTexts):
     reach: ReachTexts = Field(title="Sans téléphone", description="Les autres façons de joindre la PMI.")
     hub: HubTexts = Field(title="Page du département", description="Trouver son territoire.")
     communes: CommuneTexts = Field(title="Communes", description="Trouver son territoire par sa commune.")
-    message: BookletMessage | None = Field(None, title="Message", description="En français seulement.")
+    calling: CallingTexts = Field(title="Appel", description="Ce qui se passe quand on appelle.")
+    closed: ClosedTexts = Field(title="Fermeture", description="Pendant une fermeture.")
+    share: ShareTexts = Field(title="Partage", description="Passer la page à quelqu’un.")
+    emergency: EmergencyTexts = Field(title="Urgences", description="Les numéros qui ne sont pas ceux de la PMI.")
+    message: BookletMessage = Field(title="Message", description="Commander le carnet par e-mail ou par SMS.")
 
     @model_validator(mode="after")
     def _message_of_the_reference(self) -> Self:
-        if self.language is Language.FRENCH and self.message is None:
+        message = self.message
+        if self.language is Language.FRENCH and not (message.subject and message.territory and message.language):
             raise refuse(
                 "message-missing",
-                "le message qui commande le carnet par e-mail manque",
-                "Ajoutez la clé message avec subject, body et language.",
+                "le message qui commande le carnet n’a pas son objet, son territoire ou sa langue",
+                "Ajoutez subject, territory et language sous message.",
             )
         return self

@@ -13,10 +13,13 @@ _FRENCH_REGIONS = ("FR", "GP", "MQ", "GF", "RE", "YT")
 
 @dataclass(frozen=True)
 class Phone:
-    """A number in its two forms: ``dialled`` (+33563773115) for links, ``shown`` (« 05 63 77 31 15 », plain spaces)."""
+    """A number in its two forms: ``dialled`` (+33563773115) for links, ``shown`` (« 05 63 77 31 15 », plain spaces);
+    ``mobile`` when it takes messages.
+    """
 
     dialled: str
     shown: str
+    mobile: bool = False
 
 
 def read_phone(text: str, place: Place) -> Phone | None:
@@ -30,5 +33,6 @@ def read_phone(text: str, place: Place) -> Phone | None:
             return Phone(
                 phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164),
                 phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL),
+                phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE,
             )
     return None

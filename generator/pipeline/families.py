@@ -10,6 +10,7 @@ from generator.model.search import SearchEntry
 from generator.model.settings import Settings
 from generator.model.sitemap import SitemapEntry
 from generator.outputs.families.calendars import render_calendar
+from generator.outputs.families.cards import render_card
 from generator.outputs.families.pages import (
     render_aliases,
     render_communes,
@@ -21,6 +22,7 @@ from generator.outputs.families.redirects import render_redirects
 from generator.pipeline.gather import Sources
 from generator.views.families.addresses import short_addresses
 from generator.views.families.calendar import calendar_views
+from generator.views.families.calling import card_views
 from generator.views.families.communes import communes_views
 from generator.views.families.hub import hub_views
 from generator.views.families.page import family_views
@@ -44,6 +46,7 @@ def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Setti
         files += [render_hub(view) for view in hubs]
         communes = communes_views(dossier, texts, settings)
         files += [render_communes(view) for view in communes]
+        files += [render_card(view) for view in card_views(dossier, settings)]
         files += [render_calendar(view) for view in calendar_views(dossier, settings)]
         updated = dossier.file.updated.isoformat() if dossier.file.updated else ""
         entries += [_entry(view.path, view.languages, updated, settings) for view in pages]

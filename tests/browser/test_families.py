@@ -32,7 +32,7 @@ CALLS = {
     "q/81-gaillacois": "tel:+33563340120",
     "q/81-autan": "tel:+33563626242",
     "q/89-pays-de-l-ombre": "tel:+33386000000",
-    "q/89-rive": "tel:+33386000002",
+    "q/89-rive": "tel:+33600000002",
 }
 
 MEASURE = """() => {

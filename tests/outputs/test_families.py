@@ -84,7 +84,7 @@ def test_every_relative_link_leads_to_an_output_or_to_a_page_of_the_site() -> No
         for output in outputs:
             if not output.path.endswith(".html"):
                 continue
-            links = re.findall(r'href="(?!https?:|tel:|mailto:|data:|#)([^"]+)"', output.content.decode())
+            links = re.findall(r'href="(?!https?:|tel:|sms:|mailto:|data:|#)([^"]+)"', output.content.decode())
             assert links
             for link in links:
                 assert link.startswith("../"), (output.path, link)

@@ -9,16 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.contacts import Booklet
+from generator.model.dossier import Dossier
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.house_style import house_style
 from generator.model.languages import Language
-from generator.outputs.families import render_family
+from generator.outputs.families import render_card, render_family
 from generator.views.families.calendar import calendar_views
+from generator.views.families.calling import card_views
 from generator.views.families.hub import hub_views
 from generator.views.families.links import mail_link, prefilled_form
 from generator.views.families.page import family_views
 from generator.views.families.palette import LARGE_TEXT, TEXT, family_palette
-from generator.views.families.parts import Day, FamilyView
+from generator.views.families.parts import Day, FamilyView, OrderWayView
 from generator.views.families.words import day_in, hours_in, set_words
 from generator.words.colours import contrast
 from tests.families_case import SETTINGS, html, made_up, tarn, texts, view, written
@@ -45,8 +48,9 @@ def test_the_call_comes_before_everything_else() -> None:
 def test_booklet_is_ordered_by_the_departments_form_with_the_territory_only() -> None:
     order = view(made_up(), "q/89-pays-de-l-ombre-g/tr/").order
     assert order
-    assert order.way == "form"
-    parts = urlsplit(order.href)
+    (form,) = order.ways
+    assert form.way == "form"
+    parts = urlsplit(form.href)
     assert parts.netloc == "demarches.exemple.fr"
     assert parse_qs(parts.query) == {
         "source": ["flyer"],
@@ -54,27 +58,98 @@ def test_booklet_is_ordered_by_the_departments_form_with_the_territory_only() ->
     }
 
 
-def test_booklet_is_else_ordered_by_an_email_in_french() -> None:
-    order = view(tarn(), "q/81-albigeois-g/uk/").order
-    assert order
-    assert order.href.startswith("mailto:pmi-albigeois-d@tarn.fr?subject=")
-    message = unquote(order.href)
+def ways(dossier: Dossier, path: str) -> dict[str, OrderWayView]:
+    order = view(dossier, path).order
+    return {way.way: way for way in order.ways} if order else {}
+
+
+def test_booklet_is_else_ordered_by_a_call_or_by_an_email_that_can_be_copied() -> None:
+    offered = ways(tarn(), "q/81-albigeois-g/uk/")
+    assert list(offered) == ["phone", "mail"]
+    assert offered["phone"].href == "tel:+33563773115"
+    assert offered["mail"].copied == "pmi-albigeois-d@tarn.fr"
+    assert offered["mail"].href.startswith("mailto:pmi-albigeois-d@tarn.fr?subject=")
+
+
+def test_the_message_is_french_for_its_reader_and_in_the_familys_language_for_its_writer() -> None:
+    message = unquote(ways(tarn(), "q/81-albigeois-g/uk/")["mail"].href).replace("\u00a0", " ").replace("\r\n", "\n")
     assert "carnet de santé maternité" in message
-    assert "Territoire : Albigeois" in message
-    assert "Je parle : ukrainien" in message
-    french = view(tarn(), "q/81-albigeois-g/").order
-    assert french
-    assert "Je parle" not in unquote(french.href)
+    assert "Territoire : Albigeois\nJe parle : ukrainien\n" in message
+    assert "Nom / Ім’я та прізвище :" in message
+    assert "[Українська]" in message
+    french = unquote(ways(tarn(), "q/81-albigeois-g/")["mail"].href).replace("\u00a0", " ")
+    assert "Je parle" not in french
+    assert "[" not in french
+    for language in Language:
+        own = texts()[language].message
+        for word in ("rappelée", "enceinte", "pregnant", "embarazada", "grávida,", "hamile", "вагітна"):
+            assert word not in f"{own.ask} {own.phone}", "whichever parent writes can send it"
+
+
+def test_a_mobile_number_takes_a_text_message() -> None:
+    offered = ways(made_up_without_form(), "q/89-rive-g/tr/")
+    assert list(offered) == ["phone", "sms", "mail"]
+    assert offered["sms"].href.startswith("sms:+33600000002?&body=Bonjour")
+
+
+def made_up_without_form() -> Dossier:
+    dossier = made_up()
+    families = dossier.file.families.model_copy(update={"booklet": Booklet()})
+    return replace(dossier, file=dossier.file.model_copy(update={"families": families}))
 
 
 @pytest.mark.parametrize(
-    ("lines", "way"),
-    [("    phone: 05 63 77 31 15\n", "phone"), ("    email: a@tarn.fr\n", "mail"), ("", None)],
+    ("lines", "expected"),
+    [("    phone: 05 63 77 31 15\n", ["phone"]), ("    email: a@tarn.fr\n", ["mail"]), ("", [])],
 )
-def test_booklet_is_else_ordered_by_phone_or_not_at_all(tmp_path: Path, lines: str, way: str | None) -> None:
+def test_booklet_is_ordered_by_what_there_is(tmp_path: Path, lines: str, expected: list[str]) -> None:
     dossier = written(tmp_path, f'code: "81"\nterritories:\n{TERRITORY}{lines}')
-    order = view(dossier, "q/81-essai-g/").order
-    assert (order.way if order else None) == way
+    assert list(ways(dossier, "q/81-essai-g/")) == expected
+
+
+def test_a_closure_stands_above_the_number_until_it_is_past() -> None:
+    page = html(made_up(), "q/89-pays-de-l-ombre-g/")
+    shut, call = page.index("Nous sommes fermés"), page.index('class="call"')
+    assert shut < call
+    assert "jeudi 24 décembre 2026 – vendredi 1er janvier 2027" in page[shut:call]
+    assert 'href="tel:+33386000002"' in page[shut:call]
+    assert "août" not in page
+    assert "Nous sommes fermés" not in html(made_up(), "q/89-rive-g/")
+
+
+def test_what_a_territory_does_not_say_is_not_shown() -> None:
+    shown, hidden = html(made_up(), "q/89-pays-de-l-ombre-g/"), html(made_up(), "q/89-rive-g/")
+    for words in (
+        "vendredi, 9h–12h",
+        "https://rdv.exemple.fr/pmi-essai",
+        "Un interprète",
+        "arrêt Essai",
+        "arabe et turc",
+    ):
+        assert words in shown, words
+        assert words not in hidden, words
+    assert "Quand vous appelez" in hidden
+
+
+def test_the_contact_card_is_one_that_phones_read() -> None:
+    [card] = [card for card in card_views(made_up(), SETTINGS) if "rive" in card.path]
+    text = render_card(card).content.decode()
+    assert text.splitlines() == [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "FN:PMI Rive",
+        "N:PMI Rive;;;;",
+        "ORG:PMI de l’Yonne;Rive",
+        "TEL;TYPE=WORK,VOICE:+33600000002",
+        "EMAIL;TYPE=WORK,INTERNET:rive@exemple.fr",
+        "URL:https://agence-kalia.fr/ppgp/q/89-rive-g/",
+        "END:VCARD",
+    ]
+    hostile = replace(card, name="A;B,C\\D " + "é" * 60)
+    lines = render_card(hostile).content.split(b"\r\n")
+    assert lines[2].startswith(b"FN:A\\;B\\,C\\\\D")
+    assert max(map(len, lines)) <= 75
+    assert lines[3].startswith(b" ")
 
 
 def test_missing_data_leave_no_heading(tmp_path: Path) -> None:
@@ -88,8 +163,11 @@ def test_missing_data_leave_no_heading(tmp_path: Path) -> None:
             titles.centres.title,
             titles.reach.title,
             "La PMI partout",
-            "tel:",
+            'class="call"',
             "Langues",
+            titles.calling.title,
+            titles.closed.title,
+            titles.centres.hours,
         ):
             assert absent not in page
         assert 'href=""' not in page

@@ -1,6 +1,7 @@
 """Family pages: complete lean HTML documents, outside the theme, and their calendar files."""
 
 from generator.outputs.families.calendars import render_calendar
+from generator.outputs.families.cards import render_card
 from generator.outputs.families.pages import (
     render_aliases,
     render_communes,
@@ -12,6 +13,7 @@ from generator.outputs.families.pages import (
 __all__ = [
     "render_aliases",
     "render_calendar",
+    "render_card",
     "render_communes",
     "render_communes_script",
     "render_family",

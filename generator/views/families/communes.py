@@ -102,7 +102,7 @@ def _view(
             "title": f"{title} {hub.pmi}",
             "description": plain_words(text.intro, language),
             "languages": links,
-            "tongues": tongues(links)[:2],
+            "tongues": tongues(links),
             "heading": set_words(text.title, language),
             "long_title": leaves_no_room(title, texts[language].common.free),
             "intro": set_words(text.intro, language),

@@ -90,6 +90,20 @@ def label_words(text: FamilyTexts, language: Language, dossier: Dossier, has_pho
         "accessibility": text.common.accessibility,
         "hub": fill(text.hub.title, dossier.place),
         "communes": text.communes.link,
+        "closed": text.closed.title,
+        "instead": text.closed.instead,
+        "booking": text.calling.booking,
+        "calling": text.calling.title,
+        "access": text.centres.access,
+        "spoken": text.centres.spoken,
+        "share": text.share.title,
+        "share_sms": text.share.sms,
+        "share_mail": text.share.mail,
+        "card": text.share.card,
+        "emergency": text.emergency.title,
+        "doctor": text.emergency.doctor,
+        "europe": text.emergency.europe,
+        "child": text.emergency.child,
     }
     return Words(**{name: set_words(line, language) for name, line in lines.items()})
 

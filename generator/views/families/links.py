@@ -22,42 +22,54 @@ class OrderWay(StrEnum):
     """By what means the booklet is ordered."""
 
     FORM = "form"
-    MAIL = "mail"
     PHONE = "phone"
+    SMS = "sms"
+    MAIL = "mail"
 
 
 @dataclass(frozen=True)
 class OrderLink:
-    """The means and the address to tap."""
+    """The means and the address to tap; ``copied`` is an e-mail address to copy, "" for other means."""
 
     way: OrderWay
     href: str
+    copied: str = ""
 
 
-def order_link(
-    booklet: Booklet,
-    place: Place,
-    territory: str,
-    email: str | None,
-    phone: Phone | None,
-    message: BookletMessage | None,
-    language: Language,
-) -> OrderLink | None:
-    """The best means to order the booklet: the département's form, else e-mail, else phone; None when there is none.
+def order_links(
+    booklet: Booklet, territory: str, email: str | None, phone: Phone | None, subject: str, body: str
+) -> tuple[OrderLink, ...]:
+    """The means to order the booklet: the département's form alone when there is one, else a call, a text message to a
+    mobile number and an e-mail side by side. Empty when there is none.
 
-    ``email`` and ``phone`` are the territory's. The e-mail is in French, for its reader; a family that reads another
-    language gets one more line, which says so.
+    ``email`` and ``phone`` are the territory's; ``body`` is the message, ready to send (``order_message``).
     """
     if booklet.form:
-        return OrderLink(OrderWay.FORM, prefilled_form(booklet.form, booklet.territory_field, territory))
+        return (OrderLink(OrderWay.FORM, prefilled_form(booklet.form, booklet.territory_field, territory)),)
+    links = []
+    if phone:
+        links.append(OrderLink(OrderWay.PHONE, f"tel:{phone.dialled}"))
+        if phone.mobile:
+            links.append(OrderLink(OrderWay.SMS, sms_link(phone.dialled, body)))
     if address := booklet.email or email:
-        if message is None:
-            return OrderLink(OrderWay.MAIL, mail_link(address))
-        body = fill(message.body, place, territory)
-        if language is not Language.FRENCH:
-            body = body.rstrip("\n") + "\n\n" + fill(message.language, place, territory, language)
-        return OrderLink(OrderWay.MAIL, mail_link(address, fill(message.subject, place, territory), body.strip()))
-    return OrderLink(OrderWay.PHONE, f"tel:{phone.dialled}") if phone else None
+        links.append(OrderLink(OrderWay.MAIL, mail_link(address, subject, body), address))
+    return tuple(links)
+
+
+def order_message(french: BookletMessage, own: BookletMessage, place: Place, territory: str, language: Language) -> str:
+    """The text that orders the booklet: in French, for the PMI reads it, every blank labelled in both languages, and the
+    whole request once more in the family's language, so that it knows what it sends.
+    """
+    foreign = language is not Language.FRENCH
+    blanks = [
+        f"{theirs} / {ours}\u00a0:" if foreign else f"{theirs}\u00a0:"
+        for theirs, ours in ((french.name, own.name), (french.post, own.post), (french.phone, own.phone))
+    ]
+    lines = [french.hello, "", french.ask, fill(french.territory or "", place, territory)]
+    lines += [fill(french.language or "", place, territory, language)] if foreign else []
+    lines += ["", *blanks, "", french.thanks]
+    lines += ["", f"[{language.own_name}]", own.hello, own.ask, own.thanks] if foreign else []
+    return "\n".join(lines)
 
 
 def prefilled_form(address: str, field: str | None, territory: str) -> str:
@@ -74,6 +86,11 @@ def mail_link(address: str, subject: str = "", body: str = "") -> str:
     fields = {"subject": subject, "body": body.replace("\n", "\r\n")}
     query = "&".join(f"{name}={quote(value, safe='')}" for name, value in fields.items() if value)
     return f"mailto:{quote(address, safe='@')}" + (f"?{query}" if query else "")
+
+
+def sms_link(number: str, body: str) -> str:
+    """An ``sms:`` link (RFC 5724) with its text; ``number`` is empty when the sender chooses to whom."""
+    return f"sms:{number}?&body={quote(body, safe='')}"
 
 
 def map_link(centre: Centre) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from generator.model.addresses import flyer_path, to_root
+from generator.model.addresses import flyer_file_path, flyer_path, to_root
 from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
@@ -14,6 +14,7 @@ from generator.model.flyer_kinds import FlyerKind, Section
 from generator.model.languages import Language
 from generator.model.settings import Settings
 from generator.views.families.calendar import shown_from
+from generator.views.families.calling import card_path, closure_views, share_view
 from generator.views.families.frame import (
     ACCESSIBILITY_PATH,
     LEGAL_PATH,
@@ -78,6 +79,8 @@ def family_view(
     workshops = workshops_view(dossier, territory, language, path, day) if Section.WORKSHOPS in sections else ()
     asked = (text.workshops.ask,) if Section.WORKSHOPS in sections and not workshops else ()
 
+    title = f"{plain_words(page.title, language)} {pmi}, {set_french(territory.name)}"
+
     def words(line: str) -> Markup:
         return set_words(fill(line, place, territory.name), language)
 
@@ -89,20 +92,25 @@ def family_view(
         direction=language.direction,
         french=language is Language.FRENCH,
         art=page_art(kind),
-        title=f"{plain_words(page.title, language)} {pmi}, {set_french(territory.name)}",
+        title=title,
         description=plain_words(page.intro, language),
         palette=family_palette(settings.style.family, file.brand.accent, kind),
         structured=structured_data(dossier, territory, phone, email, settings.absolute(path)),
         languages=links,
-        tongues=others[:2],
-        more_tongues=len(others) > 2,
+        tongues=others,
         pmi=pmi,
         territory=set_french(territory.name),
         heading=words(page.title),
         long_title=leaves_no_room(plain_words(page.title, language), text.common.free),
         intro=words(page.intro),
+        picture=settings.absolute(flyer_file_path(dossier.key, territory.id, kind, language, "recto.webp")),
+        closures=closure_views(dossier, territory, day, language),
         call=call_view(phone),
         write=Tap(mail_link(email), email) if email and not phone else None,
+        hours=tuple(map(set_french, territory.hours)) if phone else (),
+        booking=territory.booking or "",
+        steps=tuple(words(step) for step in text.calling.steps) if phone else (),
+        interpreter=words(text.calling.interpreter) if territory.interpreter else Markup(""),
         order=order_view(dossier, texts, territory, phone, email, language) if Section.BOOKLET in sections else None,
         offers_title=words(page.offers_title),
         offers=tuple(words(offer) for offer in (*page.offers[:-1], *asked, page.offers[-1])),
@@ -118,6 +126,7 @@ def family_view(
         territories_title=words(text.territories.title),
         territories=territories_view(dossier, territory, kind, language, path),
         reach=reach_view(dossier, email),
+        share=share_view(text, title, settings.absolute(path), to_root(path) + card_path(dossier, territory)),
         citation=words(page.note),
         sender=sender_view(dossier),
         hub=to_root(path) + hub_path(dossier, language),

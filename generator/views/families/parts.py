@@ -33,15 +33,42 @@ class LanguageLink:
 
 
 @dataclass(frozen=True)
-class OrderView:
-    """How to order the booklet. ``way`` is ``form``, ``mail`` or ``phone``."""
+class OrderWayView:
+    """One way to order: ``way`` is ``form``, ``phone``, ``sms`` or ``mail``; ``copied`` an address to copy, or ""."""
 
-    title: Markup
-    text: Markup
     way: str
     href: str
     label: Markup
     note: Markup
+    copied: str
+
+
+@dataclass(frozen=True)
+class OrderView:
+    """How to order the booklet: every way that there is, the quickest first."""
+
+    title: Markup
+    text: Markup
+    ways: tuple[OrderWayView, ...]
+    copy: Markup
+
+
+@dataclass(frozen=True)
+class ClosureView:
+    """A time when nobody answers, and whom to call meanwhile."""
+
+    start: str
+    end: str
+    call: Tap | None
+
+
+@dataclass(frozen=True)
+class ShareView:
+    """Passing the page on: to a phone, to an e-mail address, and the PMI into the phone's contacts."""
+
+    sms: str
+    mail: str
+    card: str
 
 
 @dataclass(frozen=True)
@@ -81,6 +108,8 @@ class CentreView:
     address: tuple[str, ...]
     hours: tuple[str, ...]
     call: Tap | None
+    access: str
+    spoken: str
     map: str
 
 
@@ -130,6 +159,20 @@ class Words:
     accessibility: Markup
     hub: Markup
     communes: Markup
+    closed: Markup
+    instead: Markup
+    booking: Markup
+    calling: Markup
+    access: Markup
+    spoken: Markup
+    share: Markup
+    share_sms: Markup
+    share_mail: Markup
+    card: Markup
+    emergency: Markup
+    doctor: Markup
+    europe: Markup
+    child: Markup
 
 
 @dataclass(frozen=True)
@@ -154,16 +197,23 @@ class FamilyView:
     structured: Markup
     languages: tuple[LanguageLink, ...]
     tongues: tuple[LanguageLink, ...]
-    """The two other languages named at the top of the page."""
-    more_tongues: bool
+    """The other languages, named at the top of the page."""
     pmi: str
     territory: str
     heading: Markup
     long_title: bool
     """True when a word of the heading or sticker leaves no room for the figures beside it on a phone."""
     intro: Markup
+    picture: str
+    """Absolute address of the flyer's picture, for who shares the page."""
+    closures: tuple[ClosureView, ...]
     call: Tap | None
     write: Tap | None
+    hours: tuple[str, ...]
+    booking: str
+    steps: tuple[Markup, ...]
+    """What happens when one calls; empty when there is no number."""
+    interpreter: Markup
     order: OrderView | None
     offers_title: Markup
     offers: tuple[Markup, ...]
@@ -177,6 +227,7 @@ class FamilyView:
     territories_title: Markup
     territories: tuple[TerritoryView, ...]
     reach: ReachView | None
+    share: ShareView
     citation: Markup
     sender: tuple[str, ...]
     hub: str
@@ -222,7 +273,6 @@ class HubView:
     structured: Markup
     languages: tuple[LanguageLink, ...]
     tongues: tuple[LanguageLink, ...]
-    more_tongues: bool
     pmi: str
     heading: Markup
     long_title: bool

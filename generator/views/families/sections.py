@@ -13,18 +13,19 @@ from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.model.phones import Phone
 from generator.views.families.calendar import calendar_path, upcoming, workshops_home
-from generator.views.families.links import OrderWay, mail_link, map_link, order_link
+from generator.views.families.links import OrderWay, mail_link, map_link, order_links, order_message
 from generator.views.families.parts import (
     CentreView,
     OrderView,
+    OrderWayView,
     ReachView,
     SittingView,
     Tap,
     TerritoryView,
     WorkshopView,
 )
-from generator.views.families.words import day_in, hours_in, set_words
-from generator.words.french import set_french
+from generator.views.families.words import day_in, fill, hours_in, set_words
+from generator.words.french import list_words, set_french
 
 
 def call_view(phone: Phone | None) -> Tap | None:
@@ -46,22 +47,32 @@ def order_view(
     language: Language,
 ) -> OrderView | None:
     """How to order the carnet de santé maternité; None when the file gives no way at all."""
-    text, message = texts[language].booklet, texts[Language.FRENCH].message
-    link = order_link(dossier.file.families.booklet, dossier.place, territory.name, email, phone, message, language)
-    if link is None:
+    text, french = texts[language].booklet, texts[Language.FRENCH].message
+    subject = fill(french.subject or "", dossier.place, territory.name)
+    body = order_message(french, texts[language].message, dossier.place, territory.name, language)
+    links = order_links(dossier.file.families.booklet, territory.name, email, phone, subject, body)
+    if not links:
         return None
-    label, note = {
+    said = {
         OrderWay.FORM: (text.form, text.form_note),
-        OrderWay.MAIL: (text.mail, text.mail_note),
         OrderWay.PHONE: (text.phone, text.phone_note),
-    }[link.way]
+        OrderWay.SMS: (text.sms, ""),
+        OrderWay.MAIL: (text.mail, text.mail_note),
+    }
     return OrderView(
         title=set_words(text.title, language),
         text=set_words(text.text, language),
-        way=link.way.value,
-        href=link.href,
-        label=set_words(label, language),
-        note=set_words(note, language),
+        ways=tuple(
+            OrderWayView(
+                way=link.way.value,
+                href=link.href,
+                label=set_words(said[link.way][0], language),
+                note=set_words(said[link.way][1], language),
+                copied=link.copied,
+            )
+            for link in links
+        ),
+        copy=set_words(text.copy_address, language),
     )
 
 
@@ -104,6 +115,8 @@ def centre_view(centre: Centre, dossier: Dossier) -> CentreView:
         address=(*map(set_french, centre.address.lines), f"{centre.address.postcode} {centre.address.city}"),
         hours=tuple(map(set_french, centre.hours)),
         call=call_view(dossier.phone(centre.phone)),
+        access=set_french(centre.access or ""),
+        spoken=list_words(centre.languages),
         map=map_link(centre),
     )
 
