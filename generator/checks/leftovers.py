@@ -18,7 +18,7 @@ _LATER = r"à (?:vérifier|compléter|confirmer|préciser|relire|revoir|valider|
 _MARKS = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBC|XX+(?!e\b|I|V|L)|NNN?|ACOMPLETER|A COMPLETER|A VERIFIER|A CONFIRMER)\b"
     r"|\b[Ll]orem ipsum\b|\?{2,}|_{3,}|(?<!\.)\.{4,}|\[(?:…|\.\.\.|\s*)\]|<[a-zà-ÿ ]+>"
-    rf"|[(\[][^)\]]*\b{_LATER}\b[^)\]]*[)\]]|(?:[:–—]|^)\s*(?i:{_LATER})\s*(?:[.!)]|$)|\b{_LATER.upper()}\b",
+    rf"|[(\[][^()\[\]]{{0,60}}\b{_LATER}\b[^()\[\]]{{0,60}}[)\]]|(?:[:–—]|^)\s*(?i:{_LATER})\s*(?:[.!)]|$)|\b{_LATER.upper()}\b",
     re.MULTILINE,
 )
 _TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})[ \u00a0\n]+\1(?![\w’'-])", re.IGNORECASE)

@@ -27,13 +27,14 @@ LINE = warning("line-markdown", "Markdown dans une ligne simple", "Une ligne sim
 
 SCHEMES = ("http", "https", "mailto", "tel")
 
-_ESCAPED = re.compile(r"\\.|(`+).+?\1(?!`)", re.DOTALL)
-_IMAGE = re.compile(r"!\[([^\]]*)\](?:\([^)]*\)| ?\[[^\]]*\])")
-_LINK = re.compile(r"(?<!!)\[([^\[\]]*)\]\(\s*<?([^)>]*?)>?(?:\s+[\"'][^\"']*[\"'])?\s*\)")
-_SPACED = re.compile(r"\[[^\[\]]+\]\s+\((?:https?:|mailto:|tel:|www\.)[^)]*\)")
-_MAILBOX = re.compile(r"<([^<>@\s]+@[^<>@\s]+)>")
-_USE = re.compile(r"(?<!!)\[([^\[\]]+)\]\s?\[([^\[\]]*)\]")
-_SHORT = re.compile(r"\[([^\[\]]+)\]")
+_ESCAPED = re.compile(r"\\.|`[^`\n]{1,300}`", re.DOTALL)
+_IMAGE = re.compile(r"!\[([^\[\]]{0,300})\](?:\([^()]{0,600}\)| ?\[[^\[\]]{0,300}\])")
+_LINK = re.compile(r"(?<!!)\[([^\[\]]{0,300})\]\(([^()]{0,600})\)")
+_TITLE = re.compile(r"\s[\"'][^\"']*[\"']$")
+_SPACED = re.compile(r"\[[^\[\]]{1,300}\]\s{1,3}\((?:https?:|mailto:|tel:|www\.)[^()]{0,600}\)")
+_MAILBOX = re.compile(r"<([^<>@\s]{1,80}@[^<>@\s]{1,80})>")
+_USE = re.compile(r"(?<!!)\[([^\[\]]{1,300})\]\s?\[([^\[\]]{0,300})\]")
+_SHORT = re.compile(r"\[([^\[\]]{1,300})\]")
 _DEFINITION = re.compile(r"^ {0,3}\[([^\[\]]*)\]:[ ]*\n?[ ]*(\S+)[ ]*(?:[\"'(].*[\"')])?[ ]*$", re.MULTILINE)
 _HTML = re.compile(r"<!--|</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>")
 _TABLE = re.compile(r"^\s*\|.*\|\s*$|^\s*:?-{3,}:?\s*\|", re.MULTILINE)
@@ -48,7 +49,7 @@ _MARKS = (
     ),
 )
 _HASH = re.compile(r"^#+[^#\s]\S*", re.MULTILINE)
-_STAR = re.compile(r"\w*\w\*\w+")
+_STAR = re.compile(r"\w{0,30}\w\*\w{1,30}")
 _IN_LINE = re.compile(
     r"\*\*[^*]+\*\*|__[^_]+__|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<![\w_])_[^\s_][^_]*_(?![\w_])"
     r"|\[[^\[\]]+\]\([^)]+\)|~~[^~]+~~|`[^`]+`|^#{1,6} |</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--"
@@ -137,7 +138,8 @@ def _on(rule: Rule, dossier: Dossier, path: KeyPath, words: str, what: str, reme
 
 def _links(dossier: Dossier, path: KeyPath, text: str) -> Iterator[Finding]:
     for found in _LINK.finditer(text):
-        if urlsplit(found[2].strip()).scheme.lower() not in SCHEMES or " " in found[2].strip():
+        address = _TITLE.sub("", found[2].strip()).strip("<> ")
+        if _scheme(address) not in SCHEMES or " " in address:
             yield _on(
                 LINK,
                 dossier,
@@ -152,6 +154,14 @@ def _links(dossier: Dossier, path: KeyPath, text: str) -> Iterator[Finding]:
         )
     for found in _MAILBOX.finditer(text):
         yield _on(LINK, dossier, path, found[0], "ce lien serait perdu", f"Écrivez [{found[1]}](mailto:{found[1]}).")
+
+
+def _scheme(address: str) -> str:
+    """« https », "" for an address that has none or cannot be read as one."""
+    try:
+        return urlsplit(address).scheme.lower()
+    except ValueError:
+        return ""
 
 
 def _references(dossier: Dossier, path: KeyPath, text: str) -> Iterator[Finding]:
@@ -180,7 +190,7 @@ def _references(dossier: Dossier, path: KeyPath, text: str) -> Iterator[Finding]
                 "aucun lien ne s’en sert, la ligne disparaîtrait",
                 "Retirez-la, ou écrivez le lien dans la phrase : [mots](https://…).",
             )
-        elif urlsplit(address.strip("<>")).scheme.lower() not in SCHEMES:
+        elif _scheme(address.strip("<>")) not in SCHEMES:
             yield _on(
                 LINK,
                 dossier,

@@ -33,9 +33,9 @@ _WORDS = {
 """« un » and « une » are articles more often than numbers and are left out."""
 
 NUMERAL = (
-    r"(?<![\w,.])(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+|"
+    r"(?<![\w,.])(?:[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]{1,12}(?![0-9])|"
     + "|".join(sorted(_WORDS, key=len, reverse=True))
-    + r")(?![\w,.-]*[0-9])(?!-\w)\b"
+    + r")(?![\w,.-]{0,12}[0-9])(?!-\w)\b"
 )
 """The pattern of one whole number in prose; never a part of a word, of a decimal, of a reference like L. 2112-2."""
 
