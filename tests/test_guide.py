@@ -8,6 +8,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from typer.testing import CliRunner
 
 from generator.cli import COMMANDS, app
@@ -61,6 +62,8 @@ def test_there_is_something_to_test() -> None:
 @pytest.mark.parametrize("text", YAML, ids=[text.split(":")[0] + str(n) for n, text in enumerate(YAML)])
 def test_an_example_is_read_and_holds_no_error(text: str, tmp_path: Path) -> None:
     path = tmp_path / "34-herault.yml"
+    for name in re.findall(r"file: (\S+)", text):
+        Image.new("RGB", (40, 30)).save(tmp_path / name)
     path.write_text(f'code: "34"\n{text}', encoding="utf-8")
     report = review_files([path])
     assert [str(finding) for finding in report.findings if finding.severity is Severity.ERROR] == []

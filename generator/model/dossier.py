@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.communes import Assignment, Communes
@@ -11,6 +11,7 @@ from generator.model.department import DepartmentFile, ProgrammeKind, Status
 from generator.model.findings import KeyPath, SourceMap
 from generator.model.periods import Period
 from generator.model.phones import Phone, read_phone
+from generator.model.pictures import Photo
 from generator.model.places import Place
 
 
@@ -25,6 +26,9 @@ class Dossier:
     """The content of ``brand.logo``, a file beside the département's; None when it names none."""
     communes: Communes | None = None
     """The official list; None when no territory says which communes are its own."""
+
+    photos: Mapping[str, Photo] = field(default_factory=dict)
+    """The pictures that the file names and that could be read, by name."""
 
     @property
     def slug(self) -> str:

@@ -97,6 +97,7 @@ for _code, _title in (
     ("colour", "Couleur qui n’en est pas une"),
     ("cmyk", "Couleur d’imprimerie qui n’en est pas une"),
     ("logo", "Nom de logo qui n’est pas accepté"),
+    ("picture", "Nom d’image qui n’est pas accepté"),
     ("quote-or-reported", "Témoignage sans propos, ou aux deux"),
     ("done-and-pending", "Demande à la fois faite et pas encore"),
     ("placeholder", "Blanc inconnu dans un texte"),
@@ -112,6 +113,8 @@ FILE_NAME = warning("file-name", "Fichier qui ne porte pas le nom de son départ
 DRAFT_LEFT_OUT = warning(
     "draft-left-out", "Brouillon laissé de côté", "Un brouillon n’empêche personne d’autre d’être publié"
 )
+PICTURE_MISSING = error("picture-missing", "Image absente du dossier", _SHELF)
+PICTURE_BROKEN = error("picture-broken", "Image qui ne peut pas être lue", _SHELF)
 LOGO_MISSING = error("logo-missing", "Logo absent du dossier", _SHELF)
 REGISTER_MISSING = error("print-register-missing", "Registre des tirages absent", _SHELF)
 SITE_URL = error("site-url", "Adresse du site inutilisable", "Tous les QR codes commencent par cette adresse")

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from generator.model.base import Count, Doubt, Frozen, Label, Line, Prose, Share, Source, WebUrl, YesNo, refuse
 from generator.model.contacts import Person
 from generator.model.periods import Moment
+from generator.model.pictures import Picture
 from generator.model.quantities import Amount
 
 
@@ -134,6 +135,8 @@ class Communication(Frozen):
 
     text: Prose | None = Field(None, title="Texte", description="Ce qui a été fait, en Markdown.")
     points: tuple[Line, ...] = Field((), title="Points clés", description="Un point par ligne.")
+    before: Picture | None = Field(None, title="Avant", description="Un support tel qu’il était.")
+    after: Picture | None = Field(None, title="Après", description="Le support qui le remplace.")
     source: Source = None
     doubt: Doubt = None
 
@@ -193,6 +196,7 @@ class Testimonial(Frozen):
         title="À côté de",
         description="Ce que ces propos illustrent : une section (training, intervisions, adoption…), l’énoncé ou le groupe d’un résultat.",
     )
+    portrait: Picture | None = Field(None, title="Portrait", description="Seulement avec l’accord de la personne.")
     when: Moment | None = Field(None, title="Quand", description="Date des propos, si elle est connue.")
     quote: Prose | None = Field(None, title="Propos exacts", description="Mot pour mot, tels que vous les détenez.")
     reported: Prose | None = Field(

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.crafts.typesetting import TypesettingError
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, Refusal
-from generator.model.output import Made, StockedOutput
+from generator.model.output import Made, Output, StockedOutput
 from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs
 from generator.outputs.study.page import render_study
@@ -24,6 +24,7 @@ from generator.views.site.social import social_card_path, study_card
 from generator.views.study.origins import sign_findings
 from generator.views.study.page import StudyEditions, StudyView, study_view
 from generator.views.study.paper import StudyPdfView, study_pdf_path, view_study_pdf
+from generator.views.study.pictures import picture_path
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,15 @@ class FlyerFace:
     path: str
     digest: str
     place: Path = field(repr=False)
+
+
+@dataclass(frozen=True)
+class PhotoFile:
+    """A photograph as it goes into another rendering, named in the stock by its digest."""
+
+    path: str
+    digest: str
+    content: bytes = field(repr=False)
 
 
 def make_studies(
@@ -48,16 +58,23 @@ def make_studies(
     pdfs = run_jobs(
         "études de cas en PDF",
         [
-            Job(make_study_pdf, (edition, _pictures(flyers[dossier.key])), partial(_explain, dossier=dossier))
-            for dossier, edition in zip(dossiers, editions, strict=True)
+            Job(
+                make_study_pdf,
+                (edition, _pictures(flyers[dossier.key]), _photos(dossier, study)),
+                partial(_explain, dossier=dossier),
+            )
+            for dossier, study, edition in zip(dossiers, studies, editions, strict=True)
         ],
         stock,
         progress,
     )
+    photos = [
+        Output(file.path, file.content) for pair in zip(dossiers, studies, strict=True) for file in _photos(*pair)
+    ]
     data = [output for dossier in dossiers for output in open_data_outputs(dossier, settings)]
     return Made(
         tuple(render_study(study) for study in studies),
-        (*(StockedOutput(path, place) for pdf in pdfs for path, place in pdf.items()), *data),
+        (*(StockedOutput(path, place) for pdf in pdfs for path, place in pdf.items()), *photos, *data),
     )
 
 
@@ -79,9 +96,21 @@ def _pictures(flyers: Flyers) -> tuple[FlyerFace, ...]:
     )
 
 
-def make_study_pdf(view: StudyPdfView, pictures: tuple[FlyerFace, ...]) -> dict[str, bytes]:
-    """The A4 edition; ``pictures`` are the site's own previews."""
-    edition = render_study_pdf(view, {picture.path: picture.place.read_bytes() for picture in pictures})
+def _photos(dossier: Dossier, study: StudyView) -> tuple[PhotoFile, ...]:
+    """The photographs that the study shows."""
+    contents = {picture_path(name, dossier): photo.content for name, photo in dossier.photos.items()}
+    return tuple(
+        PhotoFile(picture.path, hashlib.sha256(contents[picture.path]).hexdigest(), contents[picture.path])
+        for picture in study.pictures
+    )
+
+
+def make_study_pdf(
+    view: StudyPdfView, pictures: tuple[FlyerFace, ...], photos: tuple[PhotoFile, ...] = ()
+) -> dict[str, bytes]:
+    """The A4 edition; ``pictures`` are the site's own previews, ``photos`` the study's own."""
+    shown = {picture.path: picture.place.read_bytes() for picture in pictures}
+    edition = render_study_pdf(view, shown | {photo.path: photo.content for photo in photos})
     return {edition.path: edition.content}
 
 

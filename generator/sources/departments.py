@@ -14,6 +14,7 @@ from generator.model.findings import Finding, Location
 from generator.model.places import Place
 from generator.model.rules import DEPARTMENT_TWICE, FILE_NAME, FOLDER_MISSING, LOGO_MISSING
 from generator.sources.communes import load_communes
+from generator.sources.pictures import photo_findings, read_photos
 from generator.sources.places import load_places
 from generator.sources.structure import read_model
 from generator.sources.yaml_text import MAX_BYTES
@@ -65,7 +66,7 @@ def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
             continue
         file, place = reading.value, places[reading.value.code]
         communes = load_communes(place.code) if any(territory.communes for territory in file.territories) else None
-        dossier = Dossier(file, place, reading.source, _read_logo(path, file), communes)
+        dossier = Dossier(file, place, reading.source, _read_logo(path, file), communes, read_photos(path.parent, file))
         if dossier.place.code in dossiers:
             first = dossiers[dossier.place.code].source.file
             findings.append(
@@ -79,6 +80,7 @@ def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
             continue
         findings += _name_findings(path, shown, dossier.place)
         findings += _logo_findings(path, dossier)
+        findings += photo_findings(path.parent, dossier)
         dossiers[dossier.place.code] = dossier
     return Shelf(tuple(sorted(dossiers.values(), key=_by_code)), tuple(findings), frozenset(drafts))
 

@@ -50,6 +50,17 @@ testimonials:
   - {role: une personne, reported: Elle a changé.}
 """,
     ),
+    "picture-consent": (
+        """
+testimonials:
+  - {role: une personne, reported: Elle a changé., portrait: {file: a.jpg, alt: Une personne, credit: Essai}}
+communication: {before: {file: b.png, alt: Un courrier, credit: Essai}}
+""",
+        """
+testimonials:
+  - {role: une personne, reported: Elle a changé., portrait: {file: a.jpg, alt: Une personne, credit: Essai, consent: "Oui, le 3 février"}}
+""",
+    ),
     "data-licence-missing": (
         "status: published\nupdated: 2026-11-20\n",
         'status: published\nupdated: 2026-11-20\ndata_licence: Licence d’essai\n---\ncode: "89"\n',

@@ -20,7 +20,7 @@ from tests.views.studies import EVERYTHING, read, real
 
 SETTINGS = Settings("https://example.org/site/", house_style())
 
-KALIA = "contacts: {kalia: {name: Camille Essai, phone: 06 00 00 00 00, email: essai@example.org}}\n"
+LEAD = "contacts: {lead: {name: Camille Essai, phone: 06 00 00 00 00, email: essai@example.org}}\n"
 
 
 def test_the_tarn_opens_on_its_story_its_results_its_people_and_whom_to_call() -> None:
@@ -117,7 +117,7 @@ def test_a_study_without_a_story_has_no_empty_frame(tmp_path: Path) -> None:
     ],
 )
 def test_a_study_is_called_by_what_the_departement_led(tmp_path: Path, text: str, title: str, call: str) -> None:
-    dossier = read_texts(tmp_path, KALIA + text)[0]
+    dossier = read_texts(tmp_path, LEAD + text)[0]
     view = study_view(dossier, (), SETTINGS)
     assert view.title == title
     assert title in view.citation

@@ -66,6 +66,7 @@ def lay_out(view: StudyPdfView, pictures: Mapping[str, bytes]) -> Document:
     best on the fewest pages.
     """
     flyers, files = _pictured(view.study.flyers, pictures)
+    files |= {picture.name: pictures[picture.path] for picture in view.study.pictures if picture.path in pictures}
     style = house_style()
     press = _Press(files, style)
     html = _html(view, flyers, style)

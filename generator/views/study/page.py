@@ -18,6 +18,7 @@ from generator.views.structured_data import StudyFacts, study_json_ld
 from generator.views.study.ariane import ArianeView, ariane_view
 from generator.views.study.followed import FollowedView, followed_view
 from generator.views.study.key_figures import KeyFigure, key_figures
+from generator.views.study.pictures import PictureView
 from generator.views.study.results import ResultsView, results_view
 from generator.views.study.says import SaysView, says_view
 from generator.views.study.sections import (
@@ -146,6 +147,14 @@ class StudyView:
     json_ld: str
 
     @property
+    def pictures(self) -> tuple[PictureView, ...]:
+        """Every picture that page and paper show, without the flyers' faces."""
+        said = [*self.says.others, *(say for placed in self.says.beside.values() for say in placed)]
+        shown = [*(say.portrait for say in said)]
+        shown += [self.communication.before, self.communication.after] if self.communication else []
+        return tuple(dict.fromkeys(picture for picture in shown if picture))
+
+    @property
     def titles(self) -> dict[str, str]:
         """Identifier → title of each section that the study has, in its order: for the page, paper and its contents."""
         sections: tuple[tuple[str, str, object], ...] = (
@@ -202,13 +211,13 @@ def study_view(
         timeline=timeline_view(file.timeline),
         staff=staff_view(file.staff, file.organisation, place, file.people),
         survey=survey_view(file.surveys),
-        communication=communication_view(file.communication),
+        communication=communication_view(dossier),
         flyers=flyer_thumbnails,
         flyers_note=FLYERS_NOTE,
         training=training_view(file.training, file.people),
         results=results,
         results_heading=_results_heading(results),
-        says=says_view(file),
+        says=says_view(dossier),
         counters=counters_view(file),
         ariane=ariane_view(file.ariane, place, file.people),
         sources=section_sources(file),

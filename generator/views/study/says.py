@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.department import DepartmentFile
+from generator.model.dossier import Dossier
 from generator.model.hosts import same_words, testimony_hosts
 from generator.model.story import Testimonial
 from generator.views.prose import prose_html
+from generator.views.study.pictures import PictureView, picture_view
 from generator.words.french import NBSP, sentence_case, set_french, unbroken, when_words
 
 
@@ -23,6 +24,7 @@ class SayView:
     topic: str
     quoted: bool
     doubt: str
+    portrait: PictureView | None
 
 
 @dataclass(frozen=True)
@@ -33,17 +35,18 @@ class SaysView:
     others: tuple[SayView, ...]
 
 
-def says_view(file: DepartmentFile) -> SaysView:
+def says_view(dossier: Dossier) -> SaysView:
     """Every testimony once, in the file's order; one about something that the study does not have is among the others."""
+    file = dossier.file
     hosts = testimony_hosts(file)
     beside: dict[str, tuple[SayView, ...]] = {}
     others: list[SayView] = []
     for said in file.testimonials:
         anchor = hosts.get(same_words(said.about)) if said.about else None
         if anchor:
-            beside[anchor] = (*beside.get(anchor, ()), _say(said))
+            beside[anchor] = (*beside.get(anchor, ()), _say(said, dossier))
         else:
-            others.append(_say(said))
+            others.append(_say(said, dossier))
     return SaysView(_Beside(beside), tuple(others))
 
 
@@ -54,7 +57,7 @@ class _Beside(dict[str, tuple[SayView, ...]]):
         return ()
 
 
-def _say(testimonial: Testimonial) -> SayView:
+def _say(testimonial: Testimonial, dossier: Dossier) -> SayView:
     quoted = testimonial.quote is not None
     text = (testimonial.quote or testimonial.reported or "").strip()
     if quoted and not text.startswith("«"):
@@ -66,5 +69,10 @@ def _say(testimonial: Testimonial) -> SayView:
     if not quoted:
         who += ", propos rapportés"
     return SayView(
-        prose_html(text), who, set_french(testimonial.topic or ""), quoted, set_french(testimonial.doubt or "")
+        prose_html(text),
+        who,
+        set_french(testimonial.topic or ""),
+        quoted,
+        set_french(testimonial.doubt or ""),
+        picture_view(testimonial.portrait, dossier),
     )

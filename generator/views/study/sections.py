@@ -13,6 +13,7 @@ from generator.model.people import People
 from generator.model.story import Axis, Communication, Survey, Training
 from generator.views.prose import prose_html
 from generator.views.study.ariane import Fact
+from generator.views.study.pictures import PictureView, picture_view
 from generator.views.study.titles import programmes_words
 from generator.views.study.words import trained_words
 from generator.words.french import (
@@ -123,16 +124,21 @@ class CommunicationView:
 
     text: Markup
     points: tuple[str, ...]
+    before: PictureView | None
+    after: PictureView | None
     doubt: str
 
 
-def communication_view(communication: Communication | None) -> CommunicationView | None:
+def communication_view(dossier: Dossier) -> CommunicationView | None:
     """The section's words, or None when the file has none."""
-    if communication is None or not (communication.text or communication.points or communication.doubt):
+    communication = dossier.file.communication
+    if communication is None or communication == Communication(source=communication.source):
         return None
     return CommunicationView(
         prose_html(communication.text) if communication.text else Markup(""),
         tuple(sentence_case(point) for point in communication.points),
+        picture_view(communication.before, dossier),
+        picture_view(communication.after, dossier),
         set_french(communication.doubt or ""),
     )
 
