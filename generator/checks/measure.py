@@ -18,7 +18,7 @@ _MM_PER_POINT = 25.4 / 72
 def _font(name: str) -> Any:
     from PIL import ImageFont  # only a file with flyers needs it
 
-    return ImageFont.truetype(str(FONTS / f"{name}.ttf"), _UNITS, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(str(FONTS / f"{name}.ttf"), _UNITS, layout_engine=ImageFont.Layout.RAQM)
 
 
 def width_mm(text: str, box: Box) -> float:
