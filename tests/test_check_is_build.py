@@ -89,7 +89,7 @@ def files(draw: st.DrawFn) -> tuple[dict[str, Any], tuple[str, bytes] | None]:
     logo = draw(st.none() | LOGOS)
     if logo:
         data["brand"]["logo"] = logo[0]
-    data["families"] = {
+    data["families"] = flyers.get("families", {}) | {
         "languages": ["fr", draw(st.sampled_from(["en", "tr", "ar", "uk"]))],
         "bilingual": draw(st.sampled_from(["oui", "non"])),
     }

@@ -116,7 +116,6 @@ def _moved(dossier: Dossier, register: PrintRegister) -> Iterator[Finding]:
         at: KeyPath = ("territories", position, "id")
         said = f"l’identifiant « {territory.id} » est imprimé pour {run.printed.territory} ({name_run(run)})"
         bearer = next((other for other in territories if _bears(other, run.printed.territory)), None)
-        phone = dossier.phone(territory.phone)
         if bearer is not None:
             yield MOVED.on(
                 dossier,
@@ -124,7 +123,7 @@ def _moved(dossier: Dossier, register: PrintRegister) -> Iterator[Finding]:
                 f"{said}, qui porte maintenant l’identifiant « {bearer.id} ».",
                 f"Rendez « {territory.id} » à {run.printed.territory} : les flyers distribués y mènent.",
             )
-        elif not (phone and phone.shown == run.printed.phone):
+        elif not _reached_as(dossier, territory, run):
             yield MOVED.on(
                 dossier,
                 at,
@@ -133,6 +132,14 @@ def _moved(dossier: Dossier, register: PrintRegister) -> Iterator[Finding]:
                 f" qui reprend {run.printed.territory}. Si c’est le même territoire renommé, ajoutez"
                 f" « {run.printed.territory} » à ses former_names.",
             )
+
+
+def _reached_as(dossier: Dossier, territory: Territory, run: PrintRun) -> bool:
+    """Whether the paper says the territory's own number, or its address where it has none."""
+    phone = dossier.phone(territory.phone)
+    if phone:
+        return phone.shown == run.printed.phone
+    return run.printed.phone is None and territory.email is not None and territory.email == run.printed.email
 
 
 def _bears(territory: Territory, name: str) -> bool:

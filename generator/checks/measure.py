@@ -29,10 +29,11 @@ def width_mm(text: str, box: Box) -> float:
     return float(units / _UNITS * box.points + box.spacing * len(text)) * _MM_PER_POINT
 
 
-def count_lines(text: str, box: Box) -> int:
-    """The lines that ``text`` takes in ``box``, broken at spaces, after hyphens and after @; a word too wide counts 99."""
+@lru_cache(maxsize=4096)
+def count_lines(text: str, box: Box, breaks: str = "@-") -> int:
+    """The lines that ``text`` takes in ``box``, broken at spaces and after ``breaks``; a word too wide counts 99."""
     lines, line = 1, ""
-    for part in re.findall(r"[^ \-@]*(?:[-@]| +|$)", text):
+    for part in re.findall(rf"[^ {breaks}]*(?:[ {breaks}]|$)", text):
         if line and width_mm((line + part).rstrip(" "), box) > box.width:
             lines, line = lines + 1, ""
         line += part

@@ -8,6 +8,7 @@ from generator.checks.registry import checks
 from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.phones import LONGEST_SHORT
 from generator.model.rules import error, info, warning
 
 _PLAN = "Plan national de numérotation (ARCEP), par libphonenumber"
@@ -20,7 +21,8 @@ PREMIUM = warning("phone-premium", "Numéro qui peut être surtaxé", _PLAN)
 FREE = ("0800", "0801", "0802", "0803", "0804", "0805")
 """First digits of the numbers whose call and service are free (ARCEP's plan)."""
 
-MISSING = warning("phone-missing", "Territoire sans téléphone", "Un code QR ne va jamais sans un numéro à appeler")
+MISSING = warning("phone-missing", "Territoire sans téléphone", "Un code QR ne va jamais sans quelqu’un à joindre")
+_LONG, _SHORT = "a dix chiffres et commence par 0", "court est donné tel quel (119, 39 19), un autre a dix chiffres"
 
 
 @checks(INVALID)
@@ -34,7 +36,7 @@ def check_valid(dossier: Dossier) -> Iterator[Finding]:
                 dossier,
                 path,
                 f"« {text} » n’est pas un numéro français{counted}.",
-                "Un numéro a dix chiffres et commence par 0 : recopiez-le depuis la source, puis appelez-le.",
+                f"Un numéro {_SHORT if digits <= LONGEST_SHORT else _LONG} : recopiez-le depuis la source, puis appelez-le.",
             )
 
 
@@ -48,7 +50,7 @@ def check_shared(dossier: Dossier) -> Iterator[Finding]:
             dossier,
             ("territories", first, "phone"),
             "tous les territoires ont le même numéro.",
-            "Rien à faire si un seul standard répond pour tout le département.",
+            "Rien à faire si un seul standard répond pour tout le département ; families.phone le dit en une ligne.",
         )
         return
     seen: dict[str, str] = {}
@@ -95,6 +97,15 @@ def check_area(dossier: Dossier) -> Iterator[Finding]:
         if phone is None or path[:2] == ("contacts", "lead"):
             continue
         digits = "".join(sign for sign in phone.shown if sign.isdigit())
+        if phone.short:
+            if "32" <= digits[:2] <= "39" and len(digits) == LONGEST_SHORT:
+                yield PREMIUM.on(
+                    dossier,
+                    path,
+                    f"« {text} » est un numéro court qui peut être surtaxé.",
+                    "Vérifiez le prix de l’appel, et préférez le numéro direct du service.",
+                )
+            continue
         if digits.startswith("08"):
             if not digits.startswith(FREE):
                 yield PREMIUM.on(
@@ -115,12 +126,13 @@ def check_area(dossier: Dossier) -> Iterator[Finding]:
 
 @checks(MISSING)
 def check_missing(dossier: Dossier) -> Iterator[Finding]:
-    """A territory without a number has no flyer."""
+    """A territory without a number shows its address on its flyers; without either it has none."""
     for position, territory in enumerate(dossier.file.territories):
-        if territory.phone is None:
+        if territory.phone is None and dossier.file.families.phone is None:
+            shown = "ses flyers montrent son e-mail" if territory.email else "ses flyers ne peuvent pas être faits"
             yield MISSING.on(
                 dossier,
                 ("territories", position),
-                f"le territoire {territory.name} n’a pas de téléphone : ses flyers ne peuvent pas être faits.",
-                "Ajoutez la ligne phone.",
+                f"le territoire {territory.name} n’a pas de téléphone : {shown}.",
+                "Ajoutez la ligne phone ; si un seul numéro répond pour tout le département, écrivez families.phone.",
             )

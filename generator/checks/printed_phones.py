@@ -24,7 +24,7 @@ def check_printed_phones(dossiers: Sequence[Dossier], register: PrintRegister) -
 def _check(dossier: Dossier, register: PrintRegister) -> Iterator[Finding]:
     printed: dict[str, dict[str, str]] = {}
     for run in register.runs:
-        if run.code == dossier.place.code:
+        if run.code == dossier.place.code and run.printed.phone:
             printed.setdefault(run.printed.phone, {})[run.territory] = run.printed.territory
     for position, territory in enumerate(dossier.file.territories):
         phone = dossier.phone(territory.phone)

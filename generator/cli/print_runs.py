@@ -193,7 +193,8 @@ def _find_flyer(
         return flyer_view(dossier, territory, kind, sources.flyer_texts.texts[language], settings)
     except ValueError:
         raise refusal(
-            f"Le territoire « {territory.id} » n’a pas de téléphone.", "Un flyer porte toujours un numéro à appeler."
+            f"Le territoire « {territory.id} » n’a ni téléphone ni e-mail.",
+            "Un flyer porte toujours un numéro à appeler ou une adresse à qui écrire.",
         ) from None
 
 
@@ -207,7 +208,7 @@ def _refuse_faults(file: Path, content: bytes, view: FlyerView) -> None:
         ]
         faults += [
             f"« {text} » n’est écrit nulle part."
-            for text in missing_words(content, (view.recto.phone.shown, view.recto.address_shown))
+            for text in missing_words(content, (view.recto.reach, view.recto.address_shown))
         ]
     except (pikepdf.PdfError, pypdfium2.PdfiumError):
         faults = ["Ce n’est pas un PDF lisible."]

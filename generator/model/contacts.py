@@ -150,15 +150,31 @@ class Closure(Frozen):
         return self
 
 
+class OtherPhone(Frozen):
+    """One more number of a territory, and what it is for."""
+
+    number: PhoneText = Field(title="Numéro", description="Comme 05 63 00 00 00, ou court comme 3919.")
+    label: Label = Field(title="Pour quoi", description="En peu de mots : « Sages-femmes », « Le soir ».")
+
+
 class Territory(Frozen):
-    """A PMI territory: one phone number, its own flyers and family pages."""
+    """A PMI territory: its number or e-mail address, its own flyers and family pages."""
 
     id: TerritoryId = Field(
         title="Identifiant", description="Permanent : il est dans l’adresse imprimée. Minuscules et traits d’union."
     )
     name: Label = Field(title="Nom", description="Le nom du territoire, comme sur le flyer.")
-    phone: PhoneText | None = Field(None, title="Téléphone", description="Le numéro que les familles appellent.")
-    email: Email | None = Field(None, title="E-mail", description="L’adresse du territoire.")
+    phone: PhoneText | None = Field(
+        None,
+        title="Téléphone",
+        description="Le numéro que les familles appellent ; rien si families.phone répond pour tous.",
+    )
+    other_phones: Annotated[tuple[OtherPhone, ...], Field(max_length=2)] = Field(
+        (), title="Autres numéros", description="Deux au plus, chacun avec ce à quoi il sert : au verso et sur la page."
+    )
+    email: Email | None = Field(
+        None, title="E-mail", description="L’adresse du territoire ; sans téléphone, c’est elle que le flyer montre."
+    )
     hours: tuple[Line, ...] = Field((), title="Horaires du téléphone", description="Une ligne par plage.")
     closures: tuple[Closure, ...] = Field((), title="Fermetures", description="Et qui appeler à la place.")
     booking: WebUrl | None = Field(None, title="Rendez-vous", description="La page publique de prise de rendez-vous.")
@@ -191,6 +207,9 @@ class Booklet(Frozen):
 class Families(Frozen):
     """What families are offered on the flyers and pages."""
 
+    phone: PhoneText | None = Field(
+        None, title="Numéro unique", description="Celui de tout le département, pour les territoires sans le leur."
+    )
     booklet: Booklet = Field(default_factory=Booklet, title="Carnet", description="Comment le commander.")
     languages: tuple[Language, ...] = Field(
         (Language.FRENCH,), title="Langues", description=f"{', '.join(Language)} ; le français est la référence."

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.communes import Assignment, Communes
+from generator.model.contacts import Territory
 from generator.model.department import DepartmentFile, ProgrammeKind, Status
 from generator.model.findings import KeyPath, SourceMap
 from generator.model.periods import Period
@@ -69,19 +70,14 @@ class Dossier:
     def typed_phones(self) -> Iterator[tuple[KeyPath, str]]:
         """Every telephone number that somebody may be told to call, as typed, with the way to it."""
         contacts = self.file.contacts
-        if contacts.pmi and contacts.pmi.phone:
-            yield ("contacts", "pmi", "phone"), contacts.pmi.phone
-        if contacts.lead and contacts.lead.phone:
-            yield ("contacts", "lead", "phone"), contacts.lead.phone
+        for name, contact in (("pmi", contacts.pmi), ("lead", contacts.lead)):
+            if contact and contact.phone:
+                yield ("contacts", name, "phone"), contact.phone
+        if self.file.families.phone:
+            yield ("families", "phone"), self.file.families.phone
         for position, territory in enumerate(self.file.territories):
-            if territory.phone:
-                yield ("territories", position, "phone"), territory.phone
-            for number, closure in enumerate(territory.closures):
-                if closure.phone:
-                    yield ("territories", position, "closures", number, "phone"), closure.phone
-            for number, centre in enumerate(territory.centres):
-                if centre.phone:
-                    yield ("territories", position, "centres", number, "phone"), centre.phone
+            for path, typed in _phones_of(territory):
+                yield ("territories", position, *path), typed
 
     @cached_property
     def _phones(self) -> Mapping[str, Phone | None]:
@@ -93,3 +89,30 @@ class Dossier:
         None when nothing was typed or it is no French number; ``KeyError`` for a text that is not in the file.
         """
         return self._phones[typed] if typed else None
+
+    @cached_property
+    def common_phone(self) -> Phone | None:
+        """The département's only number: the one that its file gives as such, else the one that every territory has."""
+        every = {self.phone(territory.phone) for territory in self.file.territories}
+        alone = every.pop() if len(every) == 1 and len(self.file.territories) > 1 else None
+        return self.phone(self.file.families.phone) or alone
+
+    def own_phone(self, territory: Territory) -> Phone | None:
+        """The number that only ``territory`` has."""
+        phone = self.phone(territory.phone)
+        return None if phone == self.common_phone else phone
+
+    def phone_of(self, territory: Territory) -> Phone | None:
+        """The number that the families of ``territory`` call: its own, else the common one."""
+        return self.own_phone(territory) or self.common_phone
+
+
+def _phones_of(territory: Territory) -> Iterator[tuple[KeyPath, str]]:
+    if territory.phone:
+        yield ("phone",), territory.phone
+    for number, other in enumerate(territory.other_phones):
+        yield ("other_phones", number, "number"), other.number
+    for name, places in (("closures", territory.closures), ("centres", territory.centres)):
+        for number, place in enumerate(places):
+            if place.phone:
+                yield (name, number, "phone"), place.phone

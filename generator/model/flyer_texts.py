@@ -64,6 +64,9 @@ class FlyerTexts(LanguageTexts):
 
     free: Headline = Field(title="Pastille", description="« C’est gratuit », une ligne par ligne.")
     call: Words = Field(title="Appel", description="Au-dessus du numéro de téléphone.")
+    write: Words = Field(
+        title="Invitation à écrire", description="Au-dessus de l’e-mail, quand il n’y a pas de numéro."
+    )
     scan_hint: Words = Field(title="Mode d’emploi du code", description="Au-dessus de l’adresse écrite en clair.")
     qr: Words = Field(title="Nom du code", description="« Code QR », pour qui ne le voit pas.")
     service: Headline = Field(title="Service", description="Ce qu’est la PMI, en clair.")

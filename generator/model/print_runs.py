@@ -26,7 +26,8 @@ class Printed(Frozen):
     """Every value that stands on the paper and may change one day; the titles name them when they have changed."""
 
     territory: Line = Field(title="le territoire", description="Comme au recto.")
-    phone: Line = Field(title="le téléphone", description="Au recto.")
+    phone: Line | None = Field(None, title="le téléphone", description="Au recto.")
+    other_phones: tuple[Line, ...] = Field((), title="les autres numéros", description="Au verso, avec leur libellé.")
     email: Line | None = Field(None, title="l’e-mail", description="Au verso.")
     others: tuple[Line, ...] = Field((), title="les autres territoires", description="Une ligne par territoire.")
     sender: tuple[Line, ...] = Field((), title="l’expéditeur", description="Les lignes du service.")

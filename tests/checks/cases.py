@@ -111,19 +111,19 @@ brand: {wordmark: ŒUVRE}
 """,
     ),
     "territories-too-many": (
-        "territories:\n" + "".join(f"  - {{id: t{n}, name: Nord {n}, phone: 05 63 01 02 0{n}}}\n" for n in range(9)),
-        "territories:\n" + "".join(f"  - {{id: t{n}, name: Nord {n}, phone: 05 63 01 02 0{n}}}\n" for n in range(8)),
+        "territories:\n" + "".join(f"  - {{id: t{n}, name: Nord {n}, phone: 05 63 01 02 {n:02}}}\n" for n in range(21)),
+        "territories:\n" + "".join(f"  - {{id: t{n}, name: Nord {n}, phone: 05 63 01 02 {n:02}}}\n" for n in range(20)),
     ),
     "flyer-text-too-long": (
         """
-brand: {wordmark: DÉPARTEMENT D’ESSAI}
+brand: {wordmark: DÉPARTEMENT EXPÉRIMENTAL D’ESSAI}
 territories:
-  - {id: nord, name: Nord, phone: 05 63 01 02 03}
+  - {id: nord, name: Nord, phone: 05 63 01 02 03, other_phones: [{number: 3919, label: Sages-femmes puéricultrices et médecins}]}
 """,
         """
-brand: {wordmark: DÉPARTEMENT}
+brand: {wordmark: DÉPARTEMENT D’ESSAI}
 territories:
-  - {id: nord, name: Nord, phone: 05 63 01 02 03}
+  - {id: nord, name: Nord, phone: 05 63 01 02 03, other_phones: [{number: 3919, label: Sages-femmes}]}
 """,
     ),
     "acknowledgement-changed": (
@@ -374,16 +374,25 @@ contacts:
         "territories:\n  - {id: nord, name: Nord, phone: 06 12 34 56 78}\n",
     ),
     "phone-invalid": (
-        "territories:\n  - {id: nord, name: Nord, phone: 05 63 77 31 1}\n",
-        "territories:\n  - {id: nord, name: Nord, phone: +33 5 63 77 31 15}\n",
+        "territories:\n  - {id: nord, name: Nord, phone: 05 63 77 31 1}\n  - {id: sud, name: Sud, phone: 1234}\n",
+        "territories:\n  - {id: nord, name: Nord, phone: +33 5 63 77 31 15}\n  - {id: sud, name: Sud, phone: 39 19}\n",
     ),
     "phone-missing": (
-        "territories:\n  - {id: nord, name: Nord}\n",
-        "territories:\n  - {id: nord, name: Nord, phone: 05 63 01 02 03}\n",
+        """
+territories:
+  - {id: nord, name: Nord}
+  - {id: sud, name: Sud, email: sud@exemple.fr}
+""",
+        """
+families: {phone: 05 63 01 02 03}
+territories:
+  - {id: nord, name: Nord}
+  - {id: sud, name: Sud, phone: 05 63 01 02 04}
+""",
     ),
     "phone-premium": (
-        "territories:\n  - {id: nord, name: Nord, phone: 08 92 70 12 39}\n",
-        "territories:\n  - {id: nord, name: Nord, phone: 0 800 00 12 39}\n  - {id: sud, name: Sud, phone: 05 63 01 02 03}\n",
+        "territories:\n  - {id: nord, name: Nord, phone: 08 92 70 12 39}\n  - {id: sud, name: Sud, phone: 3939}\n",
+        "territories:\n  - {id: nord, name: Nord, phone: 0 800 00 12 39}\n  - {id: sud, name: Sud, phone: 119}\n",
     ),
     "phone-common": (
         """

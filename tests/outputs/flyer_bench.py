@@ -10,6 +10,7 @@ from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
 from generator.model.findings import SourceMap
 from generator.model.flyer_kinds import FlyerKind
+from generator.model.flyer_limits import MOST_WITH_EMAIL
 from generator.model.flyer_texts import FlyerTexts
 from generator.model.house_style import house_style
 from generator.model.languages import Language
@@ -76,8 +77,10 @@ def strained(territories: int = 8, name: str = "", sender: str = "") -> Dossier:
         "Grand-Bois",
         "Petite-Île d’Essai",
         "Rivière-Exemple",
-        "Vallée-Témoin",
+        *(f"Vallée-Témoin – Quartier {number}" for number in range(8, territories)),
     ]
+    if territories > MOST_WITH_EMAIL + 1:
+        names[1] = "Plaine-des-Fougères-lès-Bains"  # a list in two columns has less room
     return made_up(
         updated="2026-07-10",
         contacts={
@@ -98,7 +101,7 @@ def strained(territories: int = 8, name: str = "", sender: str = "") -> Dossier:
             {
                 "id": f"essai-{number}",
                 "name": names[number],
-                "phone": f"0262 90 30 0{number}",
+                "phone": f"0262 90 30 {number:02}",
                 "email": f"pmi-territoire-essai-{number}@exemple.re",
             }
             for number in range(territories)

@@ -117,7 +117,7 @@ def test_texts_are_refitted_within_their_limits() -> None:
     assert sizes["number"] < sizes["headline"]
 
 
-@pytest.mark.parametrize("territories", [1, 2, 3, 4, 5, 8])
+@pytest.mark.parametrize("territories", [1, 2, 3, 4, 5, 8, 9, 12, 15, 16, 20])
 def test_a_strained_departement_fits(territories: int) -> None:
     flyer = view(KINDS[territories % 2], dossier=strained(territories))
     document = lay_out_sheet(flyer, SCREEN)
@@ -131,15 +131,21 @@ def test_eight_territories_fit_in_every_language(language: Language) -> None:
     assert find_collisions(document) == []
 
 
-def test_nine_territories_are_refused() -> None:
+@pytest.mark.parametrize("language", [Language.TURKISH, Language.ARABIC, Language.UKRAINIAN])
+def test_twenty_territories_fit_in_every_script(language: Language) -> None:
+    document = lay_out_sheet(view(FlyerKind.BIRTH, language, strained(20)), SCREEN)
+    assert find_collisions(document) == []
+
+
+def test_twenty_one_territories_are_refused() -> None:
     with pytest.raises(FlyerRefusedError) as refused:
-        fit(view(dossier=strained(9)))
+        fit(view(dossier=strained(21)))
     assert refused.value.problems[0].slot == "territories"
 
 
 def test_a_refusal_travels_between_processes() -> None:
     with pytest.raises(FlyerRefusedError) as refused:
-        fit(view(dossier=strained(9)))
+        fit(view(dossier=strained(21)))
     again = pickle.loads(pickle.dumps(refused.value))  # noqa: S301 - our own bytes
     assert again.problems == refused.value.problems
 

@@ -21,12 +21,15 @@ TERRITORY = {"id": "essai", "name": "Essai", "phone": "05 63 00 00 00"}
 
 def test_the_phone_is_printed_unbroken_and_dialled_abroad() -> None:
     phone = view().recto.phone
+    assert phone
     assert phone.shown == f"05{NBSP}63{NBSP}77{NBSP}31{NBSP}15"
     assert phone.link == "tel:+33563773115"
 
 
 def test_overseas_phones_keep_their_form() -> None:
-    assert view(dossier=strained(1)).recto.phone.link == "tel:+262262903000"
+    phone = view(dossier=strained(1)).recto.phone
+    assert phone
+    assert phone.link == "tel:+262262903000"
 
 
 def test_the_address_is_the_permanent_one() -> None:
@@ -61,11 +64,42 @@ def test_the_imprint_tells_version_and_day() -> None:
     assert "novembre" not in undated.verso.imprint
 
 
-def test_a_territory_without_phone_has_no_flyer_but_stays_among_the_contacts() -> None:
-    dossier = made_up("81", territories=[TERRITORY, {"id": "autre", "name": "Autre", "email": "autre@exemple.fr"}])
-    made = flyer_views(dossier, texts(), SETTINGS)
-    assert {flyer.territory_id for flyer in made} == {"essai"}
-    assert made[0].verso.others[0].phone is None
+OTHER = {"id": "autre", "name": "Autre", "email": "autre@exemple.fr"}
+MUTE = {"id": "muet", "name": "Muet"}
+
+
+def test_a_territory_without_phone_shows_its_address_and_one_without_either_has_no_flyer() -> None:
+    made = flyer_views(made_up("81", territories=[TERRITORY, OTHER, MUTE]), texts(), SETTINGS)
+    assert {flyer.territory_id for flyer in made} == {"essai", "autre"}
+    called, written = (next(f for f in made if f.territory_id == name) for name in ("essai", "autre"))
+    assert [other.name for other in called.verso.others] == ["Autre"]
+    assert (written.recto.phone, written.recto.reach) == (None, "autre@exemple.fr")
+    assert [flyer.recto.call.split()[-1] for flyer in (called, written)] == ["Appelez-nous.", "Écrivez-nous."]
+
+
+def test_one_number_for_all_is_said_once() -> None:
+    dossier = made_up("81", territories=[OTHER, MUTE], families={"phone": "05 36 49 10 00"})
+    flyer = flyer_views(dossier, texts(), SETTINGS)[0]
+    assert (flyer.recto.reach, flyer.verso.others, flyer.verso.sharing) == (
+        f"05{NBSP}36{NBSP}49{NBSP}10{NBSP}00",
+        (),
+        ("Muet",),
+    )
+
+
+def test_beside_a_number_of_its_own_the_shared_one_is_listed_once() -> None:
+    dossier = made_up("81", territories=[TERRITORY, OTHER, MUTE], families={"phone": "05 36 49 10 00"})
+    own, shared = (flyer_views(dossier, texts(), SETTINGS)[n] for n in (0, 2))
+    assert [(other.name, other.slot) for other in own.verso.others] == [("PMI du Tarn", "families.phone")]
+    assert [other.name for other in shared.verso.others] == [TERRITORY["name"]]
+
+
+def test_other_numbers_stand_beside_the_first_with_their_labels() -> None:
+    more = [{"number": "3919", "label": "Soir : tous les jours"}]
+    flyer = flyer_views(made_up("81", territories=[{**TERRITORY, "other_phones": more}]), texts(), SETTINGS)[0]
+    assert [(m.label, m.phone.shown, m.phone.link) for m in flyer.verso.own.more] == [
+        (f"Soir{NBSP}: tous les jours", f"39{NBSP}19", "tel:3919")
+    ]
 
 
 def test_a_departement_without_brand_has_the_calm_look() -> None:

@@ -40,13 +40,13 @@ def test_every_flyer_has_a_panel_that_one_answer_to_each_question_shows() -> Non
 def test_a_question_without_choice_is_not_asked() -> None:
     seen = print_room_view(tarn(), [made(view())])
     assert seen.questions == ()
-    assert seen.without_flyer == "Sans numéro de téléphone, pas de flyer\u00a0: Gaillacois et Autan."
+    assert seen.without_flyer == "Sans téléphone ni e-mail, pas de flyer\u00a0: Gaillacois et Autan."
 
 
 def test_a_panel_says_what_is_printed_and_what_each_file_is_for() -> None:
     panel = room().panels[0]
     assert panel.heading == "Grossesse, Albigeois, "
-    assert panel.phone.replace("\u00a0", " ") == "05 63 77 31 15"
+    assert panel.reach.replace("\u00a0", " ") == "05 63 77 31 15"
     assert panel.address == "agence-kalia.fr/ppgp/q/81-albigeois-g/"
     assert panel.page_href == "../../q/81-albigeois-g/"
     assert [file.title for file in panel.downloads] == ["Écran", "Bureau", "Imprimeur", "Affiche A3"]
@@ -126,7 +126,7 @@ def test_missing_contacts_leave_nothing_behind() -> None:
     assert sheet.contact == ()
     assert file_stem(flyer) == "974-la-reunion-nord-grossesse-fr"
     panel = print_room_view(bare, [made(flyer)]).panels[0]
-    assert (Edition.POSTER in FlyerKind.PRENATAL.model.editions, panel.phone.replace("\u00a0", " ")) == (
+    assert (Edition.POSTER in FlyerKind.PRENATAL.model.editions, panel.reach.replace("\u00a0", " ")) == (
         True,
         "0262 90 00 00",
     )

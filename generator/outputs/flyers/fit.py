@@ -39,12 +39,13 @@ _LIMITS = {
     "question": Limit(10.5, 8.5),
     "ask": Limit(13, 10, wraps=False),
     "number": Limit(38, 23, wraps=False),
+    "mail": Limit(24, 12),
     "territory": Limit(13, 10, wraps=False),
     "scan": Limit(16, 12, wraps=False),
     "hint": Limit(10, 8.5, wraps=False),
     "url": Limit(11, 8.5, wraps=False),
     "service": Limit(9, 8, wraps=False),
-    "wordmark": Limit(17, 10, wraps=False),
+    "wordmark": Limit(17, 10),
     "site": Limit(11, 8, wraps=False),
     "pmi": Limit(10.5, 8.5, wraps=False),
     "promise": Limit(24, 20, wraps=False),
@@ -57,6 +58,9 @@ _LIMITS = {
     "own-name": Limit(15, 10),
     "own-mail": Limit(10, 8),
     "own-number": Limit(27, 20),
+    "own-reach": Limit(15, 9),
+    "more": Limit(9.5, 8.5, wraps=False),
+    "names": Limit(11, 8.5),
     "card-name": Limit(11, 9),
     "card-number": Limit(15, 12),
     "card-mail": Limit(9.5, 8),
@@ -89,6 +93,9 @@ _DENSE = {
         "card-mail": Limit(9, 8),
     },
 }
+_DENSE["pairs"] = _DENSE["many"]
+_DENSE["roomy"] = _DENSE["many"] | {"card-name": Limit(10.5, 9)}
+_DENSE["close"] = _DENSE["many"] | {"title": Limit(14, 12.5, wraps=False)}
 
 
 def limits(view: FlyerView, layout: str) -> Mapping[str, Limit]:

@@ -17,7 +17,7 @@ from generator.crafts.qr import QrCode, QrError, qr_code
 from generator.crafts.templating import environment
 from generator.crafts.typesetting import TypesettingError, no_complaints
 from generator.model.findings import Refusal
-from generator.model.flyer_limits import MOST_TERRITORIES, WITH_AGES, layouts
+from generator.model.flyer_limits import MORE_LINE, MOST_TERRITORIES, VERSOS, WITH_AGES, layouts
 from generator.model.materials import Materials, listening, remembered, unchanged
 from generator.outputs.flyers.fit import Misfit, find_collisions, find_overflows, limits, smaller
 from generator.outputs.flyers.typesetter import SCREEN, Ground, typesetter
@@ -86,7 +86,7 @@ def lay_out_sheet(view: FlyerView, ground: Ground) -> Document:
     if len(view.verso.others) >= MOST_TERRITORIES:
         raise FlyerRefusedError((_too_many(len(view.verso.others) + 1),))
     refused: FlyerRefusedError | None = None
-    for layout in layouts(len(view.verso.others)):
+    for layout in layouts(len(view.verso.others), bool(view.verso.sharing)):
         try:
             with listening() as heard:
                 document, fitted = _fit_in(view, ground, layout)
@@ -133,28 +133,50 @@ def _fit_in(view: FlyerView, ground: Ground, layout: str) -> tuple[Document, Fit
 class Frame:
     """What the layout needs beside the view: the verso's layout, the pictures' addresses, the code's size.
 
-    ``column_mm`` is where the words beside the code start; ``ages`` whether the verso has room for the path of ages.
+    ``css`` are the layout's classes; ``column_mm`` is where the words beside the code start; ``ages`` whether the verso has room for the path of ages.
     Lengths in millimetres.
     """
 
-    layout: str
+    css: str
     qr_source: str
     qr_mm: float
     column_mm: float
     logo_source: str
     ages: bool
+    own_mm: float
+    number_mm: float
+    cells: tuple[Cell, ...]
+    first_mm: float
+    names_mm: float
+    sender_mm: float
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Where a card of the verso stands: its column's class, and its top in ``.where``, in mm."""
+
+    column: str
+    top_mm: float
 
 
 def frame(view: FlyerView, layout: str) -> Frame:
     """The frame of a flyer in one of the verso's layouts. Raises ``FlyerRefusedError`` for an address too long."""
     qr_mm = _code(view).printed_mm
+    verso, others = VERSOS[layout], len(view.verso.others)
+    cells = (verso.cell(position, others) for position in range(others))
     return Frame(
-        layout=layout,
+        css=verso.css,
         qr_source=f"art:qr/{view.recto.address}",
         qr_mm=qr_mm,
         column_mm=round(qr_mm - QR_OUTDENT_MM + COLUMN_GAP_MM, 2),
         logo_source=f"art:logo.{view.brand.logo.kind}" if view.brand.logo else "",
         ages=layout in WITH_AGES,
+        own_mm=verso.own_height,
+        number_mm=round(verso.own_height - MORE_LINE * len(view.verso.own.more), 1),
+        cells=tuple(Cell(f"c{column}", top) for column, top in cells),
+        first_mm=verso.first,
+        names_mm=round(verso.sharing.height, 1),
+        sender_mm=verso.sender_height(others),
     )
 
 

@@ -62,7 +62,7 @@ def card_views(dossier: Dossier, settings: Settings) -> list[ContactCardView]:
 
 def _card(dossier: Dossier, territory: Territory, settings: Settings) -> ContactCardView:
     pmi = dossier.file.contacts.pmi
-    phone = dossier.phone(territory.phone) or dossier.phone(pmi.phone if pmi else None)
+    phone = dossier.phone_of(territory) or dossier.phone(pmi.phone if pmi else None)
     address = territory.centres[0].address if len(territory.centres) == 1 else None
     return ContactCardView(
         path=card_path(dossier, territory),

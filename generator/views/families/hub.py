@@ -68,6 +68,7 @@ def _hub_view(
         heading=set_words(title, language),
         long_title=leaves_no_room(plain_words(title, language), text.common.free),
         intro=set_words(fill(text.hub.intro, place), language),
+        call=call_view(dossier.common_phone),
         territories=tuple(
             _territory(dossier, territory, text, language, path) for territory in dossier.file.territories
         ),
@@ -85,7 +86,7 @@ def _territory(
         id=territory.id,
         name=set_french(territory.name),
         cities=", ".join(dict.fromkeys(centre.address.city for centre in territory.centres)),
-        call=call_view(dossier.phone(territory.phone)),
+        call=call_view(dossier.own_phone(territory)),
         pages=tuple(
             HubLink(
                 to_root(path) + flyer_path(dossier.place.code, territory.id, kind, language),

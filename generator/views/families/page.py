@@ -33,6 +33,7 @@ from generator.views.families.parts import Day, FamilyView, Tap
 from generator.views.families.sections import (
     call_view,
     centre_view,
+    numbers_view,
     order_view,
     reach_view,
     sender_view,
@@ -73,7 +74,7 @@ def family_view(
     links = language_links(paths, language, settings)
     others = tongues(links)
     pmi_service = file.contacts.pmi
-    phone = dossier.phone(territory.phone) or dossier.phone(pmi_service.phone if pmi_service else None)
+    phone = dossier.phone_of(territory) or dossier.phone(pmi_service.phone if pmi_service else None)
     email = territory.email or (pmi_service.email if pmi_service else None)
     day = shown_from(dossier, settings)
     workshops = workshops_view(dossier, territory, language, path, day) if Section.WORKSHOPS in sections else ()
@@ -107,6 +108,7 @@ def family_view(
         closures=closure_views(dossier, territory, day, language),
         call=call_view(phone),
         write=Tap(mail_link(email), email) if email and not phone else None,
+        numbers=numbers_view(territory, dossier),
         hours=tuple(map(set_french, territory.hours)) if phone else (),
         booking=territory.booking or "",
         steps=tuple(words(step) for step in text.calling.steps) if phone else (),

@@ -21,6 +21,14 @@ class Tap:
 
 
 @dataclass(frozen=True)
+class NumberView:
+    """One more number, and what it is for, in French."""
+
+    label: str
+    call: Tap
+
+
+@dataclass(frozen=True)
 class LanguageLink:
     """The same page in one language; ``absolute`` is for hreflang, ``href`` is relative."""
 
@@ -209,6 +217,7 @@ class FamilyView:
     closures: tuple[ClosureView, ...]
     call: Tap | None
     write: Tap | None
+    numbers: tuple[NumberView, ...]
     hours: tuple[str, ...]
     booking: str
     steps: tuple[Markup, ...]
@@ -277,6 +286,8 @@ class HubView:
     heading: Markup
     long_title: bool
     intro: Markup
+    call: Tap | None
+    """The only number of the département, where there is one."""
     territories: tuple[HubTerritory, ...]
     communes: str
     legal: str

@@ -16,6 +16,7 @@ from generator.views.families.calendar import calendar_path, upcoming, workshops
 from generator.views.families.links import OrderWay, mail_link, map_link, order_links, order_message
 from generator.views.families.parts import (
     CentreView,
+    NumberView,
     OrderView,
     OrderWayView,
     ReachView,
@@ -31,6 +32,15 @@ from generator.words.french import list_words, set_french
 def call_view(phone: Phone | None) -> Tap | None:
     """A number to tap."""
     return Tap(f"tel:{phone.dialled}", phone.shown) if phone else None
+
+
+def numbers_view(territory: Territory, dossier: Dossier) -> tuple[NumberView, ...]:
+    """The territory's other numbers."""
+    return tuple(
+        NumberView(set_french(other.label), call)
+        for other in territory.other_phones
+        if (call := call_view(dossier.phone(other.number)))
+    )
 
 
 def mail_view(email: str | None) -> Tap | None:
@@ -134,7 +144,7 @@ def territories_view(
             href=""
             if territory.id == here.id
             else to_root(path) + flyer_path(dossier.place.code, territory.id, kind, language),
-            call=call_view(dossier.phone(territory.phone)),
+            call=call_view(dossier.own_phone(territory)),
             mail=mail_view(territory.email),
         )
         for territory in territories

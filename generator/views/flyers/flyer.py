@@ -12,6 +12,7 @@ from generator.model.addresses import flyer_path
 from generator.model.contacts import PmiService, Territory
 from generator.model.dossier import Dossier
 from generator.model.flyer_kinds import FlyerKind
+from generator.model.flyer_limits import SHORT_MARK
 from generator.model.flyer_texts import FlyerTexts, SideTexts
 from generator.model.house_style import FamilyColours
 from generator.model.languages import Language
@@ -24,6 +25,7 @@ from generator.views.flyers.parts import (
     EmailView,
     FlyerView,
     LogoView,
+    MoreView,
     PhoneView,
     RectoView,
     SenderView,
@@ -32,21 +34,20 @@ from generator.views.flyers.parts import (
 )
 from generator.words.colours import BLACK, WHITE, mix, readable
 from generator.words.french import NBSP, day_words, set_french, unbroken
+from generator.words.listing import made_territories, others_listed, sharing
 from generator.words.senders import sender_lines, service_name
 
 
 def flyer_views(dossier: Dossier, texts: Mapping[Language, FlyerTexts], settings: Settings) -> list[FlyerView]:
     """Every flyer that the dossier asks for: territory × kind × language, in the file's order.
 
-    The telephone number is the heart of a flyer: a territory without a valid one has none. A language without texts
-    has none either. Where the département asks for bilingual flyers, the versos are French.
+    A territory that can neither be called nor written to has none; a language without texts has none either. Where the
+    département asks for bilingual flyers, the versos are French.
     """
     families = dossier.file.families
     languages = [language for language in _in_order(families.languages) if language in texts]
     views = []
-    for territory in dossier.file.territories:
-        if not dossier.phone(territory.phone):
-            continue
+    for _, territory in made_territories(dossier):
         for kind in families.flyers:
             french = flyer_view(dossier, territory, kind, texts[Language.FRENCH], settings)
             for language in languages:
@@ -58,10 +59,10 @@ def flyer_views(dossier: Dossier, texts: Mapping[Language, FlyerTexts], settings
 def flyer_view(
     dossier: Dossier, territory: Territory, kind: FlyerKind, texts: FlyerTexts, settings: Settings
 ) -> FlyerView:
-    """One flyer; ``territory`` must have a valid phone (``ValueError`` otherwise)."""
-    phone = _phone(dossier.phone(territory.phone))
-    if phone is None:
-        raise ValueError(f"territory {territory.id} has no valid phone")
+    """One flyer; ``territory`` must have a valid phone or an e-mail address (``ValueError`` otherwise)."""
+    phone = _phone(dossier.phone_of(territory))
+    if phone is None and territory.email is None:
+        raise ValueError(f"territory {territory.id} can neither be called nor written to")
     side, language = texts.flyers[kind], texts.language
     path = flyer_path(dossier.place.code, territory.id, kind, language)
     day = dossier.file.updated
@@ -76,7 +77,7 @@ def flyer_view(
         day=day.isoformat() if day else "",
         reviewed=texts.reviewed,
         brand=_brand(dossier, settings.style.family),
-        recto=_recto(texts, side, phone, territory, settings.absolute(path), _sender(dossier).site),
+        recto=_recto(texts, side, phone, territory, settings.absolute(path), _site(dossier)),
         verso=_verso(dossier, texts, side, territory, path),
     )
 
@@ -90,7 +91,7 @@ def bilingual_view(view: FlyerView, french: FlyerView) -> FlyerView:
 
 
 def _recto(
-    texts: FlyerTexts, side: SideTexts, phone: PhoneView, territory: Territory, address: str, site: str | None
+    texts: FlyerTexts, side: SideTexts, phone: PhoneView | None, territory: Territory, address: str, site: str | None
 ) -> RectoView:
     language = texts.language
     return RectoView(
@@ -100,8 +101,9 @@ def _recto(
         headline=_set(side.headline, language),
         free=_set(texts.free, language),
         questions=_set(side.questions, language),
-        call=_words(texts.call, language),
+        call=_words(texts.call if phone else texts.write, language),
         phone=phone,
+        email=None if phone else _email(territory.email),
         territory=f"PMI · {set_french(territory.name)}",
         scan=_set(side.scan, language),
         scan_hint=_words(texts.scan_hint, language),
@@ -115,8 +117,7 @@ def _recto(
 
 def _verso(dossier: Dossier, texts: FlyerTexts, side: SideTexts, territory: Territory, path: str) -> VersoView:
     language = texts.language
-    contacts = [_contact(index, t, dossier) for index, t in enumerate(dossier.file.territories)]
-    own = next(c for c, t in zip(contacts, dossier.file.territories, strict=True) if t is territory)
+    others, called = others_listed(dossier, territory), dossier.phone_of(territory)
     return VersoView(
         language=language,
         direction=language.direction,
@@ -127,10 +128,12 @@ def _verso(dossier: Dossier, texts: FlyerTexts, side: SideTexts, territory: Terr
         team=_words(texts.team, language),
         professions=_set(texts.professions, language),
         appointment=_words(texts.appointment, language),
-        steps=_set(texts.steps, language),
-        say=set_french(texts.say) if texts.say else None,
-        own=own,
-        others=tuple(contact for contact in contacts if contact is not own and (contact.phone or contact.email)),
+        steps=_set(texts.steps, language) if called else (),
+        say=set_french(texts.say) if called and texts.say else None,
+        own=_own(dossier, territory),
+        others=tuple(TerritoryContact(_slot(o.index), o.name, _phone(o.phone), _email(o.email)) for o in others),
+        sharing=() if others else sharing(dossier, territory),
+        sharing_title=f"Le même numéro partout {dossier.place.located}",
         sender=_sender(dossier),
         note=_words(side.note, language),
         emergency=_set(side.emergency, language),
@@ -138,9 +141,30 @@ def _verso(dossier: Dossier, texts: FlyerTexts, side: SideTexts, territory: Terr
     )
 
 
-def _contact(index: int, territory: Territory, dossier: Dossier) -> TerritoryContact:
-    phone = _phone(dossier.phone(territory.phone))
-    return TerritoryContact(index, set_french(territory.name), phone, _email(territory.email))
+def _own(dossier: Dossier, territory: Territory) -> TerritoryContact:
+    more = (
+        MoreView(set_french(other.label), phone)
+        for other in territory.other_phones
+        if (phone := _phone(dossier.phone(other.number)))
+    )
+    return TerritoryContact(
+        slot=_slot(dossier.file.territories.index(territory)),
+        name=set_french(territory.name),
+        phone=_phone(dossier.phone_of(territory)),
+        email=_email(territory.email),
+        more=tuple(more),
+    )
+
+
+def _slot(index: int | None) -> str:
+    return "families.phone" if index is None else f"territories.{index}"
+
+
+def _site(dossier: Dossier) -> str | None:
+    """The site's name on the recto, whose place a long word mark takes."""
+    brand = dossier.file.brand
+    long = brand.wordmark and not dossier.logo and len(brand.wordmark) > SHORT_MARK
+    return None if long else _sender(dossier).site
 
 
 def _sender(dossier: Dossier) -> SenderView:

@@ -31,7 +31,7 @@ def locate_slot(
     if path:
         return Origin(dossier.source.locate(path), path)
     language = view.verso.language if verso else view.recto.language
-    path = tuple(int(part) if part.isdigit() else part for part in slot.split("."))
+    path = _path(slot)
     if path[0] == "side":
         path = ("flyers", view.kind.value, *path[1:])
     if language not in texts:
@@ -58,13 +58,15 @@ def refusal_finding(
 
 def _dossier_path(slot: str, view: FlyerView) -> KeyPath | None:
     """The key path in the département's file, None when the value is one of the flyers' texts."""
-    own = ("territories", view.verso.own.index)
+    own = _path(view.verso.own.slot)
     if slot == "imprint":
         return ("updated",)
     if slot == "wordmark":
         return ("brand", "wordmark")
-    if slot in ("territory", "phone", "address"):
-        return (*own, {"territory": "name", "phone": "phone", "address": "id"}[slot])
-    if slot.split(".")[0] in ("territories", "contacts"):
-        return tuple(int(part) if part.isdigit() else part for part in slot.split("."))
-    return None
+    if slot in ("territory", "phone", "email", "address"):
+        return (*own, {"territory": "name", "address": "id"}.get(slot, slot))
+    return _path(slot) if slot.split(".")[0] in ("territories", "contacts", "families") else None
+
+
+def _path(slot: str) -> KeyPath:
+    return tuple(int(part) if part.isdigit() else part for part in slot.split("."))

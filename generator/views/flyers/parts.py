@@ -32,13 +32,22 @@ class EmailView:
 
 
 @dataclass(frozen=True)
-class TerritoryContact:
-    """A territory on the verso; ``index`` is its place in the file (0-based). Missing data are None, never ""."""
+class MoreView:
+    """One of a territory's other numbers, and what it is for."""
 
-    index: int
+    label: str
+    phone: PhoneView
+
+
+@dataclass(frozen=True)
+class TerritoryContact:
+    """A territory on the verso; ``slot`` is the way to it in the file. Missing data are None, never ""."""
+
+    slot: str
     name: str
     phone: PhoneView | None
     email: EmailView | None
+    more: tuple[MoreView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,7 @@ class BrandView:
 
 @dataclass(frozen=True)
 class RectoView:
-    """The side with the headline, the number to call and the code to scan."""
+    """The side with the headline, the number to call (or the address to write to) and the code to scan."""
 
     language: Language
     direction: str
@@ -92,7 +101,9 @@ class RectoView:
     free: tuple[str, ...]
     questions: tuple[str, ...]
     call: str
-    phone: PhoneView
+    phone: PhoneView | None
+    email: EmailView | None
+    """Given where there is no number."""
     territory: str
     scan: tuple[str, ...]
     scan_hint: str
@@ -101,6 +112,11 @@ class RectoView:
     qr: str
     service: tuple[str, ...]
     site: str | None
+
+    @property
+    def reach(self) -> str:
+        """The number, else the e-mail address, as printed."""
+        return self.phone.shown if self.phone else self.email.address if self.email else ""
 
 
 @dataclass(frozen=True)
@@ -121,6 +137,9 @@ class VersoView:
     """What to say in French when one calls; None on a French flyer."""
     own: TerritoryContact
     others: tuple[TerritoryContact, ...]
+    sharing: tuple[str, ...]
+    """The other territories that the own number answers for."""
+    sharing_title: str
     sender: SenderView
     note: str
     emergency: tuple[str, ...]

@@ -32,7 +32,8 @@ class JobSheetView:
     contact: tuple[str, ...]
     checks: tuple[str, ...]
     warning: str
-    phone: str
+    printed: str
+    reach: str
     address: str
 
 
@@ -68,7 +69,8 @@ def job_sheet_view(dossier: Dossier, flyer: FlyerView, qr_mm: float) -> JobSheet
         contact=_contact(dossier),
         checks=_checks(flyer),
         warning=_warning(flyer),
-        phone=flyer.recto.phone.shown,
+        printed=f"{'Numéro imprimé' if flyer.recto.phone else 'E-mail imprimé'}{NBSP}:",
+        reach=flyer.recto.reach,
         address=flyer.recto.address_shown,
     )
 
@@ -94,7 +96,7 @@ def _contact(dossier: Dossier) -> tuple[str, ...]:
 
 def _checks(flyer: FlyerView) -> tuple[str, ...]:
     checks = [
-        f"J’ai appelé le {flyer.recto.phone.shown}{NBSP}: c’est le bon service.",
+        f"J’ai {'appelé le' if flyer.recto.phone else 'écrit à'} {flyer.recto.reach}{NBSP}: c’est le bon service.",
         "J’ai scanné le code avec un téléphone depuis l’épreuve imprimée.",
         "J’ai relu les noms, les numéros et les adresses e-mail du verso.",
     ]

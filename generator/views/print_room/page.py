@@ -70,7 +70,8 @@ class PanelView:
     language_name: str
     language: str
     direction: str
-    phone: str
+    printed: str
+    reach: str
     address: str
     page_href: str
     review: str
@@ -215,7 +216,8 @@ def _panel(made: FlyerFiles, tokens: str, territory: str, path: str, code: str) 
         language_name=flyer.language.own_name,
         language=flyer.language.value,
         direction=flyer.language.direction,
-        phone=flyer.recto.phone.shown,
+        printed="Numéro imprimé" if flyer.recto.phone else "Adresse e-mail imprimée",
+        reach=flyer.recto.reach,
         address=flyer.recto.address_shown,
         page_href=to_root(path) + flyer_path(code, flyer.territory_id, flyer.kind, flyer.language),
         review=_review_words(flyer),
@@ -282,4 +284,4 @@ def _without_words(names: list[str]) -> str:
     """A sentence on the territories that have no flyer, "" when all have one."""
     if not names:
         return ""
-    return f"Sans numéro de téléphone, pas de flyer{NBSP}: {list_words(names)}."
+    return f"Sans téléphone ni e-mail, pas de flyer{NBSP}: {list_words(names)}."

@@ -66,9 +66,10 @@ def printed_values(view: FlyerView) -> Printed:
     sender = verso.sender
     return Printed(
         territory=_plain(verso.own.name),
-        phone=_plain(view.recto.phone.shown),
+        phone=_plain(view.recto.phone.shown) if view.recto.phone else None,
+        other_phones=tuple(_plain(f"{more.label} {more.phone.shown}") for more in verso.own.more),
         email=verso.own.email.address if verso.own.email else None,
-        others=tuple(_contact_words(contact) for contact in verso.others),
+        others=(*(_contact_words(contact) for contact in verso.others), *map(_plain, verso.sharing)),
         sender=tuple(_plain(line) for line in sender.lines),
         sender_phone=_plain(sender.phone.shown) if sender.phone else None,
         sender_email=sender.email,

@@ -15,7 +15,7 @@ def print_room_entries(room: PrintRoomView) -> tuple[SearchEntry, ...]:
         SearchEntry(
             location := f"{room.path}#{panel.anchor}",
             panel.name,
-            f"Numéro imprimé : {panel.phone}. Adresse imprimée : {panel.address}".replace(" :", "\u00a0:"),
+            f"{panel.printed} : {panel.reach}. Adresse imprimée : {panel.address}".replace(" :", "\u00a0:"),
             location,
             _WEIGHT,
         )
