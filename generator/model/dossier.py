@@ -112,7 +112,9 @@ def _phones_of(territory: Territory) -> Iterator[tuple[KeyPath, str]]:
         yield ("phone",), territory.phone
     for number, other in enumerate(territory.other_phones):
         yield ("other_phones", number, "number"), other.number
-    for name, places in (("closures", territory.closures), ("centres", territory.centres)):
-        for number, place in enumerate(places):
-            if place.phone:
-                yield (name, number, "phone"), place.phone
+    for number, closure in enumerate(territory.closures):
+        if closure.phone:
+            yield ("closures", number, "phone"), closure.phone
+    for number, centre in enumerate(territory.centres):
+        if centre.phone:
+            yield ("centres", number, "phone"), centre.phone
