@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from generator.checks.registry import checks_file
 from generator.model.addresses import flyer_path
@@ -56,17 +57,21 @@ def check_register(register: PrintRegister, source: SourceMap, recorded: Mapping
 
 @checks_file(LOST)
 def check_print_runs(
-    register: PrintRegister, source: SourceMap, served_paths: Collection[str], site_url: str
+    register: PrintRegister,
+    source: SourceMap,
+    served_paths: Collection[str],
+    site_url: str,
+    own: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Finding]:
-    """Every printed address is served by this site.
+    """Every printed address is served by this site, or by the département's own host, which serves the same pages.
 
     ``served_paths`` are the paths of the site's outputs, from its root (``q/81-albigeois-g/index.html`` or
-    ``q/81-albigeois-g/``).
+    ``q/81-albigeois-g/``); ``own`` the départements' own addresses (``families.address``) by code.
     """
     served = {path.removesuffix("index.html") for path in served_paths}
     findings: list[Finding] = []
     for position, run in enumerate(register.runs):
-        path = run.address.removeprefix(site_url)
+        path = run.address.removeprefix(site_url).removeprefix(own.get(run.code, site_url))
         if path == run.address or path not in served:
             findings.append(
                 LOST.at(
@@ -94,6 +99,11 @@ def flyer_paths(dossiers: Iterable[Dossier], languages: Collection[Language]) ->
         for language in dossier.file.families.languages
         if language in languages
     }
+
+
+def own_addresses(dossiers: Iterable[Dossier]) -> dict[str, str]:
+    """The départements' own addresses by code."""
+    return {d.place.code: d.file.families.address for d in dossiers if d.file.families.address}
 
 
 @checks_file(MOVED)

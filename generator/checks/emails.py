@@ -95,11 +95,9 @@ def _named(email: str | None, territories: Sequence[Territory]) -> int | None:
 def check_domains(dossier: Dossier) -> Iterator[Finding]:
     """A public service answers from its own domain: no personal mailbox, no domain one letter apart, no other's."""
     pmi = dossier.file.contacts.pmi
-    site = _domain(urlsplit(pmi.web).hostname or "") if pmi and pmi.web else ""
-    mailbox = _domain(pmi.email.split("@")[1]) if pmi and pmi.email else ""
-    home = mailbox if mailbox and mailbox not in _PERSONAL else site
+    site, mailbox, home = _site(dossier), _mailbox(dossier), service_domain(dossier)
     told: list[tuple[KeyPath, str, str]] = [
-        (("territories", position, "email"), territory.email, _domain(territory.email.split("@")[1]))
+        (("territories", position, "email"), territory.email, domain_of(territory.email.split("@")[1]))
         for position, territory in enumerate(dossier.file.territories)
         if territory.email
     ]
@@ -108,7 +106,7 @@ def check_domains(dossier: Dossier) -> Iterator[Finding]:
     if pmi and pmi.web:
         told.append((("contacts", "pmi", "web"), pmi.web, site))
     if booklet := dossier.file.families.booklet.email:
-        told.append((("families", "booklet", "email"), booklet, _domain(booklet.split("@")[1])))
+        told.append((("families", "booklet", "email"), booklet, domain_of(booklet.split("@")[1])))
     for path, shown, domain in told:
         if domain in _PERSONAL:
             rule, message = DOMAIN, f"{shown} est une adresse personnelle, pas celle d’un service."
@@ -126,7 +124,23 @@ def check_domains(dossier: Dossier) -> Iterator[Finding]:
         yield rule.on(dossier, path, message, "Donnez l’adresse du service dans le domaine du département.")
 
 
-def _domain(host: str) -> str:
+def service_domain(dossier: Dossier) -> str:
+    """The PMI service's own domain, of its mailbox, else of its site; "" when it names none."""
+    mailbox = _mailbox(dossier)
+    return mailbox if mailbox and mailbox not in _PERSONAL else _site(dossier)
+
+
+def _site(dossier: Dossier) -> str:
+    pmi = dossier.file.contacts.pmi
+    return domain_of(urlsplit(pmi.web).hostname or "") if pmi and pmi.web else ""
+
+
+def _mailbox(dossier: Dossier) -> str:
+    pmi = dossier.file.contacts.pmi
+    return domain_of(pmi.email.split("@")[1]) if pmi and pmi.email else ""
+
+
+def domain_of(host: str) -> str:
     """What was registered: ``tarn.fr`` of ``www.tarn.fr``; three labels under ``gouv.fr``."""
     labels = host.lower().split(".")
     return ".".join(labels[-3:] if labels[-2:] == ["gouv", "fr"] else labels[-2:])

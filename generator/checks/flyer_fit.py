@@ -168,7 +168,7 @@ def check_flyer_addresses(dossiers: Sequence[Dossier], site_url: str) -> Iterato
         families, code = dossier.file.families, dossier.place.code
         for position, territory in made_territories(dossier):
             addresses = [
-                site_url + flyer_path(code, territory.id, kind, language)
+                dossier.printed_base(site_url) + flyer_path(code, territory.id, kind, language)
                 for kind in families.flyers
                 for language in families.languages
             ]

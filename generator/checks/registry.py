@@ -22,7 +22,7 @@ class Check:
 
     run: Callable[..., Iterable[Finding]]
     rules: tuple[Rule, ...]
-    subject: Literal["dossier", "dossiers", "file"]
+    subject: Literal["dossier", "printed", "dossiers", "file"]
 
 
 _CHECKS: list[Check] = []
@@ -31,6 +31,11 @@ _CHECKS: list[Check] = []
 def checks(*rules: Rule) -> Callable[[C], C]:
     """For a check of one dossier: ``(Dossier) -> Iterator[Finding]``."""
     return _registering("dossier", rules)
+
+
+def checks_printed(*rules: Rule) -> Callable[[C], C]:
+    """For what one dossier will print under the site's address: ``(Dossier, site_url) -> Iterator[Finding]``."""
+    return _registering("printed", rules)
 
 
 def checks_across(*rules: Rule) -> Callable[[C], C]:
@@ -48,6 +53,11 @@ def findings_of(dossier: Dossier) -> list[Finding]:
     return [finding for check in _CHECKS if check.subject == "dossier" for finding in check.run(dossier)]
 
 
+def findings_printed(dossier: Dossier, site_url: str) -> list[Finding]:
+    """What every check of printed addresses says of ``dossier`` on the site at ``site_url``."""
+    return [finding for check in _CHECKS if check.subject == "printed" for finding in check.run(dossier, site_url)]
+
+
 def findings_across(dossiers: Sequence[Dossier]) -> list[Finding]:
     """What every check across dossiers says of ``dossiers``."""
     return [finding for check in _CHECKS if check.subject == "dossiers" for finding in check.run(dossiers)]
@@ -58,7 +68,9 @@ def registered() -> tuple[Check, ...]:
     return tuple(_CHECKS)
 
 
-def _registering(subject: Literal["dossier", "dossiers", "file"], rules: tuple[Rule, ...]) -> Callable[[C], C]:
+def _registering(
+    subject: Literal["dossier", "printed", "dossiers", "file"], rules: tuple[Rule, ...]
+) -> Callable[[C], C]:
     def register(check: C) -> C:
         _CHECKS.append(Check(check, rules, subject))
         return check

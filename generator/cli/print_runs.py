@@ -107,7 +107,9 @@ def reprints(root: RootOption = Path()) -> None:
     sources, settings = _good_sources(root)
     register = _good_register(root)
     flyers = [
-        view for dossier in sources.dossiers for view in flyer_views(dossier, sources.flyer_texts.texts, settings)
+        view
+        for dossier in sources.dossiers
+        for view in flyer_views(dossier, sources.flyer_texts.texts, settings.at(dossier.file.families.address))
     ]
     files = {dossier.place.code: dossier.source.file for dossier in sources.dossiers}
     stale = reprint_views(
@@ -190,7 +192,7 @@ def _find_flyer(
     if language not in sources.flyer_texts.texts or language not in sources.family_texts.texts:
         raise refusal(f"Les textes en {language.french_name} manquent.", f"Complétez flyers/texts/{language.value}.")
     try:
-        return flyer_view(dossier, territory, kind, sources.flyer_texts.texts[language], settings)
+        return flyer_view(dossier, territory, kind, sources.flyer_texts.texts[language], settings.at(families.address))
     except ValueError:
         raise refusal(
             f"Le territoire « {territory.id} » n’a ni téléphone ni e-mail.",

@@ -36,13 +36,15 @@ def review_files(paths: Sequence[Path], settings_file: Path | None = None) -> Re
     """
     shelves = [read_dossiers(group, folder.name) for folder, group in _by_folder(paths)]
     dossiers = [dossier for shelf in shelves for dossier in shelf.dossiers]
-    review = review_dossiers(dossiers)
     addresses: list[Finding] = []
+    site_url = ""
     try:
         if settings_file:
-            addresses += check_flyer_addresses(dossiers, read_settings(settings_file).site_url)
+            site_url = read_settings(settings_file).site_url
+            addresses += check_flyer_addresses(dossiers, site_url)
     except SourceErrors as refusal:
         addresses += refusal.findings
+    review = review_dossiers(dossiers, site_url)
     read = (finding for shelf in shelves for finding in shelf.findings)
     findings = sort_findings([*read, *review.findings, *addresses])
     files = {shown_path(path): path for path in paths}

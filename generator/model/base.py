@@ -262,6 +262,24 @@ WebUrl = Annotated[
 """A web address; only http and https are let in, never ``javascript:`` or ``data:``."""
 
 
+def _host(text: str) -> str:
+    text = _url(text)
+    if not re.fullmatch(r"https://[a-z0-9.-]+/([a-z0-9-]+/)*", text):
+        raise refuse(
+            "url",
+            "« {value} » ne peut pas commencer une adresse imprimée",
+            "Écrivez une adresse courte qui commence par https:// et finit par /, comme https://pmi.exemple.fr/.",
+            value=text[:60],
+        )
+    return text
+
+
+HostUrl = Annotated[
+    str, Field(max_length=40), AfterValidator(_host), WithJsonSchema({"type": "string", "format": "uri"})
+]
+"""The start of an address that is printed: https, lower case, ending in ``/``."""
+
+
 def _phone(text: str) -> str:
     if not re.fullmatch(r"\+?[0-9][0-9 .\u00a0\u202f()-]{1,24}", text):
         raise refuse(

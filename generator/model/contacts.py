@@ -9,7 +9,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
-from generator.model.base import Day, Email, Frozen, Label, Line, PhoneText, Prose, WebUrl, YesNo, refuse
+from generator.model.base import Day, Email, Frozen, HostUrl, Label, Line, PhoneText, Prose, WebUrl, YesNo, refuse
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 
@@ -209,6 +209,11 @@ class Families(Frozen):
 
     phone: PhoneText | None = Field(
         None, title="Numéro unique", description="Celui de tout le département, pour les territoires sans le leur."
+    )
+    address: HostUrl | None = Field(
+        None,
+        title="Adresse imprimée",
+        description="Le début de l’adresse des flyers, chez le département ; à défaut, celle du site.",
     )
     booklet: Booklet = Field(default_factory=Booklet, title="Carnet", description="Comment le commander.")
     languages: tuple[Language, ...] = Field(

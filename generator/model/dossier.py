@@ -47,6 +47,10 @@ class Dossier:
         told = self.file.programme
         return Period(told.launch, told.end, told.ended) if told else Period()
 
+    def printed_base(self, site_url: str) -> str:
+        """What every address on its flyers starts with: the département's own address, else the site's."""
+        return self.file.families.address or site_url
+
     @cached_property
     def assignment(self) -> Assignment:
         """Which territory each commune belongs to."""

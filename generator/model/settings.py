@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.house_style import HouseStyle
@@ -18,6 +18,10 @@ class Settings:
     site_url: str
     style: HouseStyle
     day: date | None = None
+
+    def at(self, own: str | None) -> Settings:
+        """The same for what stands under a département's own address (``families.address``), when it has one."""
+        return replace(self, site_url=own) if own else self
 
     def absolute(self, path: str) -> str:
         """The full address of a path of the site."""

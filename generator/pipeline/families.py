@@ -38,19 +38,20 @@ def make_families(dossiers: Sequence[Dossier], sources: Sources, settings: Setti
     search: list[SearchEntry] = []
     every = []
     for dossier in dossiers:
-        pages, hubs = family_views(dossier, texts, settings), hub_views(dossier, texts, settings)
+        own = settings.at(dossier.file.families.address)
+        pages, hubs = family_views(dossier, texts, own), hub_views(dossier, texts, own)
         every += pages
         search += family_entries(pages, hubs)
         files += [render_family(view) for view in pages]
         files += [output for view in pages for output in render_aliases(view)]
         files += [render_hub(view) for view in hubs]
-        communes = communes_views(dossier, texts, settings)
+        communes = communes_views(dossier, texts, own)
         files += [render_communes(view) for view in communes]
-        files += [render_card(view) for view in card_views(dossier, settings)]
-        files += [render_calendar(view) for view in calendar_views(dossier, settings)]
+        files += [render_card(view) for view in card_views(dossier, own)]
+        files += [render_calendar(view) for view in calendar_views(dossier, own)]
         updated = dossier.file.updated.isoformat() if dossier.file.updated else ""
-        entries += [_entry(view.path, view.languages, updated, settings) for view in pages]
-        entries += [_entry(view.path, view.languages, updated, settings) for view in (*hubs, *communes)]
+        entries += [_entry(view.path, view.languages, updated, own) for view in pages]
+        entries += [_entry(view.path, view.languages, updated, own) for view in (*hubs, *communes)]
     if any(dossier.communes for dossier in dossiers):
         files.append(render_communes_script())
     files += render_redirects(short_addresses(every, settings))

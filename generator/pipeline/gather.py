@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks import Acknowledged, review_dossiers, sort_findings
-from generator.checks.addresses import check_print_runs, check_printed_ids, check_register, flyer_paths
+from generator.checks.addresses import check_print_runs, check_printed_ids, check_register, flyer_paths, own_addresses
 from generator.checks.family_words import check_family_texts, check_flyer_texts
 from generator.checks.flyer_fit import check_flyer_addresses
 from generator.checks.printed_phones import check_printed_phones
@@ -61,15 +61,17 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
     family_texts = read_family_texts(root / "flyers" / "texts")
     print_runs = read_print_runs(root / "flyers" / "print-runs.yml")
     proofreading = gather_proofreading(root)
-    review = review_dossiers(shelf.dossiers)
-    findings = [*shelf.findings, *review.findings, *flyer_texts.findings, *family_texts.findings, *print_runs.findings]
+    findings: list[Finding] = []
+    settings = _read_settings(root, findings)
+    review = review_dossiers(shelf.dossiers, settings.site_url if settings else "")
+    for read in (shelf, review, flyer_texts, family_texts, print_runs):
+        findings += read.findings
     findings += check_flyer_texts(flyer_texts.texts, flyer_texts.sources)
     for language, texts in family_texts.texts.items():
         findings += check_family_texts(texts, family_texts.sources[language])
     findings += proofreading.findings
     pages, unread = read_pages(root)
     findings += [*unread, *check_pages(pages)]
-    settings = _read_settings(root, findings)
     if settings:
         findings += check_flyer_addresses(shelf.dossiers, settings.site_url)
     if register := print_runs.value:
@@ -79,7 +81,9 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
         # Only where every file could be read: one that could not has an error of its own, and its pages are not lost.
         if settings and not shelf.findings:
             served = flyer_paths(shelf.dossiers, family_texts.texts)
-            findings += check_print_runs(register, print_runs.source, served, settings.site_url)
+            findings += check_print_runs(
+                register, print_runs.source, served, settings.site_url, own_addresses(shelf.dossiers)
+            )
     kept = leave_out(shelf.dossiers, findings, shelf.drafts)
     return Sources(
         tuple(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.checks.addresses import check_print_runs
+from generator.checks.addresses import check_print_runs, own_addresses
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, SourceErrors
 from generator.model.output import Made, Output, StockedOutput
@@ -140,7 +140,7 @@ def make_every_flyer(
     refusals: list[Finding] = []
     runs = sources.print_runs.value.runs if sources.print_runs.value else ()
     for dossier in dossiers:
-        views = flyer_views(dossier, sources.flyer_texts.texts, settings)
+        views = flyer_views(dossier, sources.flyer_texts.texts, settings.at(dossier.file.families.address))
         try:
             made[dossier.key] = make_flyers(dossier, views, sources.flyer_texts.sources, stock, progress, runs)
         except SourceErrors as refusal:
@@ -154,7 +154,13 @@ def _lost_addresses(sources: Sources, served: Iterable[Output | StockedOutput], 
     register = sources.print_runs
     if register.value is None:
         return []
-    return check_print_runs(register.value, register.source, {file.path for file in served}, settings.site_url)
+    return check_print_runs(
+        register.value,
+        register.source,
+        {file.path for file in served},
+        settings.site_url,
+        own_addresses(sources.dossiers),
+    )
 
 
 def each_once(made: Made) -> Made:
