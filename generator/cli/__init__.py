@@ -24,6 +24,7 @@ COMMANDS = {
     "print-run": "generator.cli.print_runs:print_run",
     "reprints": "generator.cli.print_runs:reprints",
     "scans": "generator.cli.scans:scans",
+    "succession": "generator.cli.succession:succession",
     "questions": "generator.cli.questions:questions",
     "readability": "generator.cli.readability:readability",
     "sbom": "generator.cli.sbom:sbom",

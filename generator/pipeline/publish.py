@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from generator.checks.addresses import check_print_runs, own_addresses
@@ -62,7 +63,7 @@ def publish(
     sources = gather_sources(root, departments)
     stop_on_errors(sources.findings)
     dossiers = tuple(dossier for dossier in sources.dossiers if dossier.published or drafts)
-    updated = max((dossier.file.updated for dossier in dossiers if dossier.file.updated), default=None)
+    updated = last_update(dossiers)
     settings = replace(settings, day=settings.day or updated)
     stock = open_stock(root)
     families = make_families(dossiers, sources, settings)
@@ -89,6 +90,11 @@ def publish(
         updated.isoformat() if updated else "",
         render_chapters(chapters_view(dossiers)),
     )
+
+
+def last_update(dossiers: Iterable[Dossier]) -> date | None:
+    """The day for which a publication is made when no other is given: that of the latest data."""
+    return max((dossier.file.updated for dossier in dossiers if dossier.file.updated), default=None)
 
 
 def make_open_data(dossiers: Sequence[Dossier], settings: Settings) -> Made:

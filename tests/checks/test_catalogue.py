@@ -118,7 +118,9 @@ def test_a_check_says_only_what_it_registered(code: str, tmp_path: Path) -> None
     dossiers = read_texts(tmp_path, CASES[code][0])
     for check in registered():
         looks: dict[str, Sequence[object]] = {"dossier": dossiers, "dossiers": [dossiers]}
-        assert {finding.rule for look in looks.get(check.subject, ()) for finding in check.run(look)} <= set(check.rules)
+        assert {finding.rule for look in looks.get(check.subject, ()) for finding in check.run(look)} <= set(
+            check.rules
+        )
 
 
 def test_every_rule_has_a_failing_case() -> None:

@@ -54,7 +54,7 @@ def test_who_decided_to_do_without_is_named(tmp_path: Path) -> None:
     "address", ["http://pmi.tarn.fr/", "https://pmi.tarn.fr", "https://PMI.tarn.fr/", "javascript:x/"]
 )
 def test_an_address_that_cannot_start_a_printed_one_is_refused(tmp_path: Path, address: str) -> None:
-    with pytest.raises(AssertionError, match=r"81\.yml:4"):
+    with pytest.raises(AssertionError, match=r"81\.yml:5"):
         read_texts(tmp_path, SERVICE + f"families: {{address: '{address}'}}\n")
 
 
