@@ -25,7 +25,7 @@ YAML = [text for kind, text in BLOCKS if kind == "yaml"]
 CONSOLE = [text for kind, text in BLOCKS if kind == "console"]
 SHELL = [line for kind, text in BLOCKS if kind == "sh" for line in text.splitlines()]
 
-LONG = ("build", "serve", "preflight")
+LONG = ("build", "serve", "preflight", "succession")
 """Commands that build, serve or need a PDF: only their options are read here; other tests run them."""
 
 
