@@ -79,7 +79,7 @@ def gather_sources(root: Path, departments: Path | None = None) -> Sources:
         findings += check_printed_ids(shelf.dossiers, register)
         findings += check_printed_phones(shelf.dossiers, register)
         # Only where every file could be read: one that could not has an error of its own, and its pages are not lost.
-        if settings and not shelf.findings:
+        if settings and not any(finding.severity is Severity.ERROR for finding in shelf.findings):
             served = flyer_paths(shelf.dossiers, family_texts.texts)
             findings += check_print_runs(
                 register, print_runs.source, served, settings.site_url, own_addresses(shelf.dossiers)
