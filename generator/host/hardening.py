@@ -1,7 +1,7 @@
 """A page of the theme → the same page with its HTML faults mended and a strict Content Security Policy.
 
 Faults of mkdocs-material 9.8, each found by the Nu validator or axe: ``autocomplete`` on checkboxes, ``text-align``
-as inline style (Markdown tables), the label of a contents' switch that is not in the page. The policy lets in our own files and, by their SHA-256
+as inline style (Markdown tables), the label of a contents' switch that is not in the page, a skip link past the page's title. The policy lets in our own files and, by their SHA-256
 (CSP level 2), exactly the inline blocks that stand in the page: nothing that somebody else adds can run.
 """
 
@@ -16,6 +16,8 @@ _DATA_BLOCK = re.compile(r"""type\s*=\s*["']?application/""")
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _ALIGNED = re.compile(r' style="text-align: (right|center|left);"')
 _ORPHAN_LABEL = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
+_SKIP = re.compile(r'(<div data-md-component="skip">).*?(</div>)', re.DOTALL)
+_MAIN = '<main class="md-main"'
 _INDENT = re.compile(r">\s*\n\s*<")
 """Indentation between tags: a space to the reader, five hundred bytes to the phone."""
 _CHARSET = re.compile(r"<meta charset=[\"']?utf-8[\"']?\s*/?>", re.IGNORECASE)
@@ -30,6 +32,10 @@ def harden(html: str) -> str:
     html = _ALIGNED.sub(r' class="ta-\1"', html)
     if 'id="__toc"' not in html:
         html = _ORPHAN_LABEL.sub(r'<div class="md-nav__title">\1</div>', html)
+    # The host skips to the first heading of the contents: past the opening of the page, and nowhere when there are none.
+    if _MAIN in html:
+        html = html.replace(_MAIN, f'{_MAIN} id="contenu" tabindex="-1"', 1)
+        html = _SKIP.sub(r'\1<a href="#contenu" class="md-skip">Aller au contenu</a>\2', html, count=1)
     if "<pre" not in html:
         html = _INDENT.sub(">\n<", html)
     if 'http-equiv="Content-Security-Policy"' in html:

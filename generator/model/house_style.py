@@ -39,9 +39,10 @@ class Face(_Part):
 
 
 class Typefaces(_Part):
-    """Lists of families as CSS writes them: for browsers (``text``, ``title``) and for A4."""
+    """Lists of families as CSS writes them: for browsers (``text``, ``phone`` on family pages, ``title``) and for A4."""
 
     text: Line
+    phone: Line
     title: Line
     paper_text: Line
     paper_title: Line

@@ -212,11 +212,3 @@ def test_the_map_is_reached_and_followed_by_keyboard(browser: Browser, address: 
     page.keyboard.press("Enter")
     page.wait_for_url("**/etudes-de-cas/ain/")
     page.context.close()
-
-
-def test_the_skip_link_comes_first(browser: Browser, address: str) -> None:
-    page = phone(browser, width=1280)
-    page.goto(address + "etudes-de-cas/tarn/")
-    page.keyboard.press("Tab")
-    assert "md-skip" in page.evaluate("document.activeElement.className")
-    page.context.close()

@@ -56,7 +56,7 @@ def render_style(palette: Palette, *more: str) -> Markup:
     text and validated #RRGGBB colours only.
     """
     sheets = [environment().get_template(name) for name in ("families/family.css", *more)]
-    text = house_style().type.text
+    text = house_style().type.phone
     return Markup("\n".join(sheet.render(palette=palette, text=text).strip() for sheet in sheets))  # noqa: S704
 
 

@@ -24,5 +24,25 @@ document.querySelector("[data-md-component=palette]")?.addEventListener("change"
 document.getElementById("__search")?.addEventListener("change", ({ target }) => {
   if (target.checked) document.querySelector(".md-search__input").focus()
 })
+/* The host's menu is a hidden checkbox: a button opens it for a keyboard too, Escape closes it. */
+const drawer = document.getElementById("__drawer")
+const menu = document.querySelector(".k-menu")
+if (drawer && menu) {
+  menu.addEventListener("click", () => drawer.click())
+  drawer.addEventListener("change", () => {
+    menu.setAttribute("aria-expanded", drawer.checked)
+    drawer.checked ? setTimeout(() => document.querySelector(".md-sidebar--primary a").focus(), 50) : menu.focus()
+  })
+  addEventListener("keydown", ({ key }) => key === "Escape" && drawer.checked && drawer.click())
+}
+/* « Copier » is there only where it works. */
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = !navigator.clipboard
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText.replace(/\s*\n\s*/g, " "))
+    button.textContent = "Copié"
+  })
+  button.setAttribute("aria-live", "polite")
+}
 /* A reader who comes from the search is shown the words that were asked for. */
 if (new URLSearchParams(location.search).has("h")) start()
