@@ -8,10 +8,8 @@ from pathlib import Path
 
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
-from generator.model.house_style import house_style
 from generator.model.languages import Language
 from generator.model.output import Output
-from generator.model.settings import Settings
 from generator.outputs.families import (
     render_aliases,
     render_calendar,
@@ -30,8 +28,9 @@ from generator.views.families.hub import hub_views
 from generator.views.families.page import family_views
 from generator.views.families.parts import FamilyView
 from tests.conftest import HOUSE
+from tests.house_settings import house_settings
 
-SETTINGS = Settings("https://agence-kalia.fr/ppgp/", house_style())
+SETTINGS = house_settings("https://agence-kalia.fr/ppgp/")
 MADE_UP = Path(__file__).parent / "golden" / "families" / "89-yonne.yml"
 
 

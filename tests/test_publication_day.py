@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def test_the_day_is_the_given_one_else_the_last_update_of_what_is_shown(
     with pytest.raises(ReachedError) as reached:
         publish(
             house,
-            Settings(read_settings(house / "mkdocs.yml").site_url, read_settings(house / "mkdocs.yml").style, given),
+            replace(read_settings(house / "mkdocs.yml"), day=given),
         )
     settings = reached.value.args[0]
     assert isinstance(settings, Settings)

@@ -65,7 +65,7 @@ class _Commands(TyperGroup):
 
 app = typer.Typer(
     cls=_Commands,
-    help="La maison d’édition de Petits pas, Grands pas : un fichier par département, tout le reste en découle.",
+    help="La maison d’édition : un fichier par département, tout le reste en découle.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -75,7 +75,7 @@ app = typer.Typer(
 
 @app.callback()
 def _root() -> None:
-    """La maison d’édition de Petits pas, Grands pas : un fichier par département, tout le reste en découle."""
+    """La maison d’édition : un fichier par département, tout le reste en découle."""
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.model.house import House
 from generator.model.house_style import HouseStyle
 
 
@@ -17,6 +18,7 @@ class Settings:
 
     site_url: str
     style: HouseStyle
+    house: House
     day: date | None = None
 
     def at(self, own: str | None) -> Settings:

@@ -78,7 +78,11 @@ def publish(
             *(of_one.made for of_one in flyers.values()),
             make_proofreading(sources.proofreading, sources.flyer_texts.texts, updated or UNDATED, stock, progress),
             families,
-            make_cards([site_card(dossiers), *map(study_card, dossiers)], stock, progress),
+            make_cards(
+                [site_card(dossiers, settings.house), *(study_card(d, settings.house) for d in dossiers)],
+                stock,
+                progress,
+            ),
             Made(files=(render_feed(feed_view(dossiers, settings)),)),
         ),
         Made(),
@@ -99,7 +103,7 @@ def last_update(dossiers: Iterable[Dossier]) -> date | None:
 
 def make_open_data(dossiers: Sequence[Dossier], settings: Settings) -> Made:
     """The page on open data, and the files that speak of every study."""
-    page = render_open_data_page(open_data_page_view(dossiers))
+    page = render_open_data_page(open_data_page_view(dossiers, settings.house))
     return Made((page,), tuple(open_data_site_outputs(dossiers, settings)))
 
 

@@ -84,7 +84,7 @@ def _view(dossier: Dossier, flyers: Flyers, settings: Settings) -> StudyView:
         json=json_path(dossier.slug),
         csv=csv_path(dossier.slug),
         image=social_card_path(dossier.slug),
-        image_words=study_card(dossier).alternative,
+        image_words=study_card(dossier, settings.house).alternative,
     )
     return study_view(dossier, flyers.thumbnails, settings, editions)
 

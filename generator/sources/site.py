@@ -13,6 +13,7 @@ from generator.model.findings import Finding, Location, SourceErrors
 from generator.model.house_style import HOUSE_STYLE, HouseStyle, house_style
 from generator.model.rules import HOUSE_STYLE_BROKEN, SETTINGS, SITE_URL
 from generator.model.settings import Settings
+from generator.sources.house import read_house
 from generator.sources.yaml_words import say_yaml_error
 from generator.words.system import say_system_error
 
@@ -32,7 +33,7 @@ def read_settings(config_file: Path) -> Settings:
     found = [*_address_faults(entries, config_file.name), *_plugin_faults(entries, config_file.name)]
     if found:
         raise SourceErrors(found)
-    return Settings(str(entries["site_url"][1].value), _read_style())
+    return Settings(str(entries["site_url"][1].value), _read_style(), read_house(entries, config_file.parent))
 
 
 def _entries(config_file: Path) -> dict[str, tuple[yaml.Node, yaml.Node]]:

@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-PUBLISHER = {"@type": "Organization", "name": "Agence Kalía", "url": "https://agence-kalia.fr/"}
+from generator.model.house import House
+from generator.model.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class StudyFacts:
     csv: str
 
 
-def study_json_ld(facts: StudyFacts) -> str:
+def study_json_ld(facts: StudyFacts, house: House) -> str:
     """A schema.org ``Report`` as JSON that is safe inside a ``<script>`` element."""
     files = (("application/pdf", facts.pdf), ("application/json", facts.json), ("text/csv", facts.csv))
     report: dict[str, Any] = {
@@ -38,8 +39,8 @@ def study_json_ld(facts: StudyFacts) -> str:
         "description": facts.description,
         "url": facts.url,
         "inLanguage": "fr",
-        "author": PUBLISHER,
-        "publisher": PUBLISHER,
+        "author": _publisher(house),
+        "publisher": _publisher(house),
         "dateModified": facts.updated,
         "spatialCoverage": {"@type": "AdministrativeArea", "name": facts.place, "identifier": facts.code},
         "temporalCoverage": f"{facts.launch}/{facts.end}" if facts.launch and facts.end else "",
@@ -53,19 +54,23 @@ def study_json_ld(facts: StudyFacts) -> str:
     return safe_json({key: value for key, value in report.items() if value})
 
 
-def site_json_ld(name: str, description: str, url: str) -> str:
+def site_json_ld(settings: Settings, description: str) -> str:
     """A schema.org ``WebSite``."""
     return safe_json(
         {
             "@context": "https://schema.org",
             "@type": "WebSite",
-            "name": name,
+            "name": settings.house.name,
             "description": description,
-            "url": url,
+            "url": settings.site_url,
             "inLanguage": "fr",
-            "publisher": PUBLISHER,
+            "publisher": _publisher(settings.house),
         }
     )
+
+
+def _publisher(house: House) -> dict[str, str]:
+    return {"@type": "Organization", "name": house.publisher, **({"url": house.web} if house.web else {})}
 
 
 def safe_json(data: dict[str, Any]) -> str:

@@ -12,9 +12,7 @@ from generator.model.findings import SourceMap
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.flyer_limits import MOST_WITH_EMAIL
 from generator.model.flyer_texts import FlyerTexts
-from generator.model.house_style import house_style
 from generator.model.languages import Language
-from generator.model.settings import Settings
 from generator.outputs.flyers.editions import render_flyer
 from generator.sources.departments import load_dossiers
 from generator.sources.places import load_places
@@ -22,11 +20,12 @@ from generator.sources.texts import TextShelf, read_flyer_texts
 from generator.views.flyers.flyer import flyer_views
 from generator.views.flyers.parts import FlyerView
 from tests.conftest import HOUSE
+from tests.house_settings import house_settings
 
 rendered = lru_cache(maxsize=None)(render_flyer)
 """A flyer's bytes: many tests look at the same files."""
 
-SETTINGS = Settings("https://agence-kalia.fr/ppgp/", house_style())
+SETTINGS = house_settings("https://agence-kalia.fr/ppgp/")
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from generator.outputs.families.redirects import render_redirects
 from generator.views.families.addresses import short_addresses
 from generator.views.families.page import family_views
 from tests.families_case import SETTINGS, everything, html, made_up, tarn, texts, written
+from tests.house_settings import house_settings
 
 BUDGET = 8_000
 
@@ -160,10 +161,8 @@ def test_redirections_lead_every_short_address_to_its_page() -> None:
 
 
 def test_redirections_never_loop_at_the_root_of_a_domain() -> None:
-    from generator.model.house_style import house_style
-    from generator.model.settings import Settings
 
-    settings = Settings("https://ppgp.exemple.fr/", house_style())
+    settings = house_settings("https://ppgp.exemple.fr/")
     views = family_views(made_up(), texts(), settings)
     for output in render_redirects(short_addresses(views, settings)):
         for line in output.content.decode().splitlines():

@@ -13,16 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.dossier import Dossier
-from generator.model.house_style import house_style
-from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs, open_data_site_outputs, render_open_data_page
 from generator.outputs.open_data.files import json_schema, table, table_schema
 from generator.views.open_data.page import open_data_page_view
 from generator.views.open_data.record import ALL_STUDIES_PATH, SCHEMA_PATH, TABLE_SCHEMA_PATH
 from generator.views.open_data.table import COLUMN_HELP, COLUMNS, OpenLine
+from tests.house_settings import house_settings
 from tests.views.studies import EVERYTHING, SECTIONS, everything_but, read, real
 
-SETTINGS = Settings("https://example.org/site/", house_style())
+SETTINGS = house_settings("https://example.org/site/")
 
 
 def json_of(dossier: Dossier) -> dict[str, Any]:
@@ -167,7 +166,7 @@ def test_all_published_studies_in_one_table(tmp_path: Path) -> None:
 
 
 def test_the_page_leads_to_every_file() -> None:
-    page = render_open_data_page(open_data_page_view([real("tarn"), real("ain")]))
+    page = render_open_data_page(open_data_page_view([real("tarn"), real("ain")], SETTINGS.house))
     for path in ("etudes-de-cas/tarn/donnees.json", "etudes-de-cas/ain/donnees.csv", ALL_STUDIES_PATH, SCHEMA_PATH):
         assert f"../{path}" in page.markdown
     assert all(f"<code>{column}</code>" in page.markdown for column in COLUMNS)
@@ -188,6 +187,6 @@ def test_a_share_says_of_how_many_and_the_data_under_which_licence(tmp_path: Pat
     licensed = read(tmp_path, EVERYTHING.replace("status:", "data_licence: Licence d’essai\nstatus:"))
     assert json_of(licensed)["study"]["licence"] == "Licence d’essai"
     assert json_of(real("tarn"))["study"]["licence"] is None
-    page = render_open_data_page(open_data_page_view([real("tarn"), licensed])).markdown
+    page = render_open_data_page(open_data_page_view([real("tarn"), licensed], SETTINGS.house)).markdown
     assert "licence&nbsp;: non précisée" in page
     assert "licence&nbsp;: Licence d’essai" in page

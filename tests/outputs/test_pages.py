@@ -13,8 +13,6 @@ import markdown
 import pytest
 import yaml
 
-from generator.model.house_style import house_style
-from generator.model.settings import Settings
 from generator.outputs.site.feed import ATOM, render_feed
 from generator.outputs.site.home import render_compare, render_home
 from generator.outputs.study.page import render_study
@@ -24,9 +22,10 @@ from generator.views.site.feed import feed_view
 from generator.views.site.home import home_view
 from generator.views.study.page import FlyerThumb, StudyEditions, study_view
 from tests.conftest import HOUSE
+from tests.house_settings import house_settings
 from tests.views.studies import EVERYTHING, SECTIONS, everything_but, read, real
 
-SETTINGS = Settings("https://example.org/site/", house_style())
+SETTINGS = house_settings("https://example.org/site/")
 EDITIONS = StudyEditions(
     "etudes-de-cas/x/x.pdf", "etudes-de-cas/x/donnees.json", "etudes-de-cas/x/donnees.csv", "x.png"
 )

@@ -21,17 +21,16 @@ from PIL import Image, ImageFont
 
 from generator.crafts.typesetting import FONTS, TypesettingError
 from generator.model.dossier import Dossier
-from generator.model.house_style import house_style
-from generator.model.settings import Settings
 from generator.outputs.print_room.raster import page_image
 from generator.outputs.study import render_study_pdf
 from generator.sources.places import load_places
 from generator.views.study.origins import sign_findings
 from generator.views.study.page import FlyerThumb, study_view
 from generator.views.study.paper import CHARACTER_MM, TITLE_MM, TITLE_POINTS, view_study_pdf
+from tests.house_settings import house_settings
 from tests.views.studies import EVERYTHING, read, real
 
-SETTINGS = Settings("https://agence-kalia.fr/ppgp/", house_style())
+SETTINGS = house_settings("https://agence-kalia.fr/ppgp/")
 THUMB = FlyerThumb("Grossesse", "A5, recto-verso, territoire Albigeois", "r.png", "v.png", "imprimer/81-tarn/")
 
 

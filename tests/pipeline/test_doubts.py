@@ -11,9 +11,7 @@ from generator.checks import Acknowledged, review_dossier
 from generator.model.department import Acknowledgement
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
-from generator.model.house_style import house_style
 from generator.model.rules import catalogue
-from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs
 from generator.outputs.study.page import render_study
 from generator.pipeline.doubts import tell_doubts
@@ -23,10 +21,11 @@ from generator.words.french import set_french
 from tests.checks.cases import CASES
 from tests.checks.reading import read_texts
 from tests.conftest import HOUSE
+from tests.house_settings import house_settings
 
 TOLD = {rule.code for rule in catalogue() if rule.told}
 
-SETTINGS = Settings("https://example.org/site/", house_style())
+SETTINGS = house_settings("https://example.org/site/")
 
 
 def accept(finding: Finding, **more: object) -> Acknowledged:

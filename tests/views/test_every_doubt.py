@@ -13,15 +13,15 @@ from pydantic import BaseModel
 
 from generator.model.department import DepartmentFile
 from generator.model.house_style import house_style
-from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs
 from generator.outputs.study.page import render_study
 from generator.outputs.study.paper import _html
 from generator.views.study.page import study_view
 from generator.views.study.paper import view_study_pdf
 from tests.checks.reading import read_texts
+from tests.house_settings import house_settings
 
-SETTINGS = Settings("https://example.org/site/", house_style())
+SETTINGS = house_settings("https://example.org/site/")
 NOTE = "Cette donnée attend la réponse de Kalía"
 
 LEAST: dict[str, dict[str, str]] = {

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from generator.model.house_style import house_style
-from generator.model.settings import Settings
 from generator.sources.departments import load_dossiers
 from generator.views.site.compare import compare_view, months_between
 from generator.views.site.feed import feed_view
 from generator.views.site.home import home_view
 from generator.views.study.page import FlyerThumb
 from tests.conftest import HOUSE
+from tests.house_settings import house_settings
 
-SETTINGS = Settings("https://example.org/site/", house_style())
+SETTINGS = house_settings("https://example.org/site/")
 DOSSIERS = load_dossiers(HOUSE / "departments").dossiers
 
 

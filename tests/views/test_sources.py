@@ -14,7 +14,6 @@ from pydantic import BaseModel
 
 from generator.model.department import DepartmentFile
 from generator.model.house_style import house_style
-from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs
 from generator.outputs.site.chapters import render_chapters
 from generator.outputs.study.page import render_study
@@ -25,9 +24,10 @@ from generator.views.study.paper import view_study_pdf
 from generator.views.study.sources import section_sources
 from tests.checks.reading import read_texts
 from tests.conftest import HOUSE
+from tests.house_settings import house_settings
 from tests.views.studies import EVERYTHING, read, real
 
-SETTINGS = Settings("https://example.org/site/", house_style())
+SETTINGS = house_settings("https://example.org/site/")
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

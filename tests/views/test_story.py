@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from generator.model.house_style import house_style
-from generator.model.settings import Settings
 from generator.outputs.study.page import render_study
 from generator.outputs.study.paper import _html
 from generator.views.open_data.record import open_study
@@ -16,9 +15,10 @@ from generator.views.study.followed import followed_view
 from generator.views.study.page import study_view
 from generator.views.study.paper import view_study_pdf
 from tests.checks.reading import read_texts
+from tests.house_settings import house_settings
 from tests.views.studies import EVERYTHING, read, real
 
-SETTINGS = Settings("https://example.org/site/", house_style())
+SETTINGS = house_settings("https://example.org/site/")
 
 LEAD = "contacts: {lead: {name: Camille Essai, phone: 06 00 00 00 00, email: essai@example.org}}\n"
 
@@ -124,7 +124,7 @@ def test_a_study_is_called_by_what_the_departement_led(tmp_path: Path, text: str
     assert view.contact is not None
     assert call in view.contact.call
     assert open_study(dossier, SETTINGS).study.title == title
-    assert study_card(dossier).alternative.startswith(title)
+    assert study_card(dossier, SETTINGS.house).alternative.startswith(title)
     if "Ariane dans" in title:
         page = render_study(view).markdown
         paper = _html(view_study_pdf(dossier, view, SETTINGS), (), house_style())

@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 
 from generator.model.dossier import Dossier
-from generator.model.house_style import house_style
-from generator.model.settings import Settings
 from generator.outputs.study.page import render_study
 from generator.views.charts import BarChart, CellsChart, CrowdChart, LengthsChart
 from generator.views.site.compare import compare_view
@@ -19,9 +17,10 @@ from generator.views.site.home import home_view
 from generator.views.study.page import FlyerThumb, StudyView, study_view
 from generator.views.study.paper import view_study_pdf
 from generator.words.french import NBSP
+from tests.house_settings import house_settings
 from tests.views.studies import EVERYTHING, everything_but, read, real
 
-SETTINGS = Settings("https://example.org/site/", house_style())
+SETTINGS = house_settings("https://example.org/site/")
 
 
 def view_of(slug: str) -> StudyView:

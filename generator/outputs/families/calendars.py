@@ -22,7 +22,7 @@ def render_calendar(view: CalendarView) -> Output:
             event.add(name, value)
     event.add("url", view.url)
     calendar = Calendar()
-    calendar.add("prodid", "-//Kalia//Petits pas, Grands pas//FR")
+    calendar.add("prodid", view.maker)
     calendar.add("version", "2.0")
     calendar.add_component(event)
     return Output(view.path, calendar.to_ical())

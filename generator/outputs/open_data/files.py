@@ -72,7 +72,7 @@ def json_schema(settings: Settings) -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": settings.absolute(SCHEMA_PATH),
         **schema,
-        "title": "Données ouvertes d’une étude de cas Petits pas, Grands pas",
+        "title": f"Données ouvertes d’une étude de cas {settings.house.name}",
         "description": "Les chiffres tels que publiés. null : la source ne le dit pas. Ce qui est calculé est dit calculé.",
     }
 
@@ -95,7 +95,7 @@ def table_schema(settings: Settings) -> dict[str, Any]:
     return {
         "$schema": "https://specs.frictionlessdata.io/schemas/table-schema.json",
         "name": "etude-de-cas-ppgp",
-        "title": "Données ouvertes d’une étude de cas Petits pas, Grands pas, en tableau",
+        "title": f"Données ouvertes d’une étude de cas {settings.house.name}, en tableau",
         "description": "Une ligne par donnée. UTF-8, point-virgule, virgule décimale ; cellule vide : la source ne le dit "
         "pas. Un texte qui commencerait comme une formule de tableur porte une apostrophe devant.",
         "path": settings.absolute(TABLE_SCHEMA_PATH),

@@ -19,7 +19,7 @@ def render_feed(view: FeedView) -> Output:
     _text(feed, "updated", view.updated)
     _link(feed, "self", view.address, "application/atom+xml")
     _link(feed, "alternate", view.site, "text/html")
-    _text(ET.SubElement(feed, f"{{{ATOM}}}author"), "name", "Agence Kalía")
+    _text(ET.SubElement(feed, f"{{{ATOM}}}author"), "name", view.author)
     for told in view.entries:
         entry = ET.SubElement(feed, f"{{{ATOM}}}entry")
         _text(entry, "title", told.title)

@@ -9,4 +9,4 @@ from generator.views.site.social import SocialCard
 
 def render_social_image(card: SocialCard) -> Output:
     """The PNG, 1200 × 630 pixels; the same bytes for the same card."""
-    return Output(card.path, draw_card(card.kind, card.brand, card.located, card.detail, card.places))
+    return Output(card.path, draw_card(card.kind, card.brand, card.located, card.detail, card.places, card.publisher))

@@ -27,8 +27,10 @@ _INSETS_AT, _INSET_PITCH, _INSET_SCALE = (726, 556), 84, 0.72
 _OVERSEAS = ("971", "972", "973", "974", "976")
 
 
-def draw_card(kind: str, brand: tuple[str, ...], located: str, detail: str, places: tuple[str, ...]) -> bytes:
-    """The PNG of a card: ``kind`` above the title (``brand``, line by line), ``located`` below it in sun, ``detail`` at the foot, a map beside."""
+def draw_card(
+    kind: str, brand: tuple[str, ...], located: str, detail: str, places: tuple[str, ...], publisher: str
+) -> bytes:
+    """The PNG of a card: ``kind`` above the title (``brand``, line by line), ``located`` below it in sun, ``publisher`` and ``detail`` at the foot, a map beside."""
     style = house_style()
     paint = style.paper
     serif, sans, bold = (
@@ -46,19 +48,26 @@ def draw_card(kind: str, brand: tuple[str, ...], located: str, detail: str, plac
     if kind:
         _write(pen, (_LEFT, 150), kind, sans(27), paint["mist"])
     y = 182.0
+    size = _size_of(brand, serif)
     for line in brand:
-        _write(pen, (_LEFT - 3, y), line, serif(88), paint["page"])
-        y += 92
+        _write(pen, (_LEFT - 3, y), line, serif(size), paint["page"])
+        y += size + 4
     for line, size in _located_lines(located, serif):
         _write(pen, (_LEFT - 3, y), line, serif(size), paint["sun"])
         y += size * 1.06
-    _write(pen, (_LEFT, 552), "Agence Kalía", bold(27), paint["page"])
+    _write(pen, (_LEFT, 552), publisher, bold(27), paint["page"])
     if detail:
-        start = _LEFT + pen.textlength("Agence Kalía", bold(27)) / _SCALE + 22
+        start = _LEFT + pen.textlength(publisher, bold(27)) / _SCALE + 22
         _write(pen, (start, 552), detail, sans(27), paint["mist"])
     out = io.BytesIO()
     card.resize(SIZE, Image.Resampling.LANCZOS).quantize(256, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+def _size_of(lines: tuple[str, ...], serif: Callable[[int], ImageFont.FreeTypeFont]) -> int:
+    """The largest size at which each of ``lines`` stands beside the map."""
+    sizes = range(88, 30, -4)
+    return next((s for s in sizes if max(map(serif(s).getlength, lines)) / _SCALE <= _TEXT_WIDTH), sizes[-1])
 
 
 def _located_lines(located: str, serif: Callable[[int], ImageFont.FreeTypeFont]) -> list[tuple[str, int]]:

@@ -47,7 +47,7 @@ def render_study_pdf(view: StudyPdfView, pictures: Mapping[str, bytes] | None = 
         raw,
         title=study.title,
         day=view.day,
-        author="Agence Kalía",
+        author=view.publisher,
         subject=study.description,
         places={entry.id: entry.title for entry in view.contents},
     )

@@ -38,6 +38,7 @@ class CalendarView:
     place: str
     description: str
     url: str
+    maker: str
 
 
 def shown_from(dossier: Dossier, settings: Settings) -> date | None:
@@ -94,6 +95,7 @@ def _calendar_view(
         place=workshop.place or "",
         description=workshop.audience or "",
         url=settings.absolute(flyer_path(dossier.place.code, territory.id, home)),
+        maker=f"-//{settings.house.publisher}//{settings.house.name}//FR",
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
+from generator.model.house import House
 from generator.views.open_data.record import ALL_STUDIES_PATH, SCHEMA_PATH, TABLE_SCHEMA_PATH, csv_path, json_path
 from generator.views.open_data.table import COLUMN_HELP
 from generator.views.study.titles import study_title
@@ -50,12 +51,12 @@ class OpenDataPageView:
     table_schema: str
 
 
-def open_data_page_view(dossiers: Sequence[Dossier]) -> OpenDataPageView:
+def open_data_page_view(dossiers: Sequence[Dossier], house: House) -> OpenDataPageView:
     """The page for the published ``dossiers``, by name."""
     root = to_root(PATH)
     studies = tuple(
         OpenFiles(
-            name=study_title(dossier),
+            name=study_title(dossier, house),
             study=root + study_path(dossier.slug),
             json=root + json_path(dossier.slug),
             csv=root + csv_path(dossier.slug),

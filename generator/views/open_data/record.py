@@ -61,8 +61,8 @@ def open_study(dossier: Dossier, settings: Settings) -> OpenStudy:
             "$schema": settings.absolute(SCHEMA_PATH),
             "department": OpenPlace(code=place.code, name=place.name, region=place.region),
             "study": OpenSource(
-                title=study_title(dossier),
-                publisher="Agence Kalía",
+                title=study_title(dossier, settings.house),
+                publisher=settings.house.publisher,
                 address=settings.absolute(study_path(dossier.slug)),
                 updated=file.updated.isoformat() if file.updated else None,
                 licence=file.data_licence,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.addresses import study_path
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
-from generator.views.study.titles import BRAND, study_title
+from generator.views.study.titles import study_title
 from generator.words.french import set_french
 
 PATH = "flux.xml"
@@ -29,6 +29,7 @@ class FeedView:
     """The whole feed; ``updated`` is its latest entry's, an instant at midnight UTC of the file's own date."""
 
     title: str
+    author: str
     address: str
     site: str
     updated: str
@@ -39,7 +40,7 @@ def feed_view(dossiers: Sequence[Dossier], settings: Settings) -> FeedView:
     """The feed of the published dossiers that say when they changed; the others cannot be dated, so are left out."""
     dated = [
         FeedEntry(
-            title=study_title(dossier),
+            title=study_title(dossier, settings.house),
             address=settings.absolute(study_path(dossier.slug)),
             updated=f"{dossier.file.updated.isoformat()}T00:00:00Z",
             summary=set_french(dossier.file.summary or ""),
@@ -49,7 +50,8 @@ def feed_view(dossiers: Sequence[Dossier], settings: Settings) -> FeedView:
     ]
     entries = tuple(sorted(dated, key=lambda entry: entry.updated, reverse=True))
     return FeedView(
-        title=f"{BRAND}, études de cas",
+        title=f"{settings.house.name}, études de cas",
+        author=settings.house.publisher,
         address=settings.absolute(PATH),
         site=settings.site_url,
         updated=entries[0].updated if entries else "1970-01-01T00:00:00Z",

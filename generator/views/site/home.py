@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model.addresses import families_path, print_room_path, study_path
 from generator.model.dossier import Dossier
 from generator.model.settings import Settings
 from generator.views.charts import FranceMap, MapPlace
+from generator.views.prose import prose_html
 from generator.views.structured_data import site_json_ld
 from generator.views.study.key_figures import KeyFigure, key_figures
 from generator.views.study.page import FlyerThumb
 from generator.views.study.results import results_view
 from generator.views.study.sections import LeadView, lead_view
-from generator.views.study.titles import BRAND
 from generator.words.french import (
     NBSP,
     count_words,
@@ -30,8 +32,6 @@ NAMED_ON_MAP = 8
 
 FEW = 3
 """Up to this many départements with flyers, each has its link in the doors; beyond, the list is where one chooses."""
-
-DESCRIPTION = "Ce que des services de PMI ont changé avec la démarche Petits pas, Grands pas\u00a0: études de cas, chiffres et supports."
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,11 @@ class HomeView:
     """
 
     description: str
+    title: str
+    emphasis: str
+    deck: str
+    approach: Markup
+    steps: tuple[tuple[str, str], ...]
     map: FranceMap
     proof: StudyCard | None
     figures: tuple[KeyFigure, ...]
@@ -101,8 +106,15 @@ def home_view(
     cards = tuple(_card(dossier, (flyers or {}).get(dossier.key, ())) for dossier in ordered)
     first = ordered[0] if ordered else None
     days = [d.file.updated.isoformat() for d in ordered if d.file.updated]
+    words = settings.house.home
+    description = set_french(words.description or settings.house.name)
     return HomeView(
-        description=DESCRIPTION,
+        description=description,
+        title=set_french(words.title or settings.house.name),
+        emphasis=set_french(words.emphasis or ""),
+        deck=set_french(words.deck or ""),
+        approach=prose_html(words.approach) if words.approach else Markup(""),
+        steps=tuple((set_french(step.title), set_french(step.text)) for step in words.steps),
         map=_map(ordered),
         proof=cards[0] if cards else None,
         figures=key_figures(first, results_view(first.file.results, first.file.people)) if first else (),
@@ -110,9 +122,9 @@ def home_view(
         cards=cards,
         totals=_totals(ordered),
         comparable=len(ordered) > 1,
-        contact=next(filter(None, map(lead_view, ordered)), None),
+        contact=next(filter(None, (lead_view(dossier, settings.house) for dossier in ordered)), None),
         updated=max(days, default=""),
-        json_ld=site_json_ld(BRAND, DESCRIPTION, settings.site_url),
+        json_ld=site_json_ld(settings, description),
     )
 
 

@@ -184,7 +184,7 @@ def study_view(
     path = study_path(dossier.slug)
     results = results_view(file.results, file.people)
     updated = day_words(file.updated) if file.updated else ""
-    title = study_title(dossier)
+    title = study_title(dossier, settings.house)
     summary = set_french(file.summary or f"{title}{NBSP}: ce qui a été fait, avec ses chiffres.")
     return StudyView(
         path=path,
@@ -194,7 +194,7 @@ def study_view(
         located=place.located,
         of=place.of,
         kicker=f"{place.region}, département {place.code}",
-        brand=brand_lines(dossier),
+        brand=brand_lines(dossier, settings.house),
         title=title,
         description=summary,
         deck=summary,
@@ -222,10 +222,11 @@ def study_view(
         ariane=ariane_view(file.ariane, place, file.people),
         sources=section_sources(file),
         references=reference_views(file.references),
-        contact=lead_view(dossier),
+        contact=lead_view(dossier, settings.house),
         editions=editions,
         families=f"familles/{dossier.slug}/" if file.territories else "",
-        citation=f"Agence Kalía, {title}, étude de cas" + (f", mise à jour le {updated}" if updated else ""),
+        citation=f"{settings.house.publisher}, {title}, étude de cas"
+        + (f", mise à jour le {updated}" if updated else ""),
         address=settings.absolute(path),
         json_ld=study_json_ld(
             StudyFacts(
@@ -241,7 +242,8 @@ def study_view(
                 pdf=settings.absolute(editions.pdf) if editions.pdf else "",
                 json=settings.absolute(editions.json) if editions.json else "",
                 csv=settings.absolute(editions.csv) if editions.csv else "",
-            )
+            ),
+            settings.house,
         ),
     )
 

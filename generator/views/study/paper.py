@@ -46,6 +46,7 @@ class StudyPdfView:
     path: str
     period: str
     located_points: int
+    publisher: str
     partner: str
     contents: tuple[ContentsEntry, ...]
     address_shown: str
@@ -65,6 +66,7 @@ def view_study_pdf(dossier: Dossier, study: StudyView, settings: Settings) -> St
         path=study_pdf_path(dossier),
         period=sentence_case(period_words(dossier.period)),
         located_points=min(TITLE_POINTS, int(TITLE_MM / (CHARACTER_MM * len(study.located)))),
+        publisher=settings.house.publisher,
         partner=f"avec le service de PMI du département {study.of}",
         contents=tuple(ContentsEntry(key, title) for key, title in study.titles.items()),
         address_shown=settings.absolute(study.path).split("://", 1)[1].rstrip("/"),

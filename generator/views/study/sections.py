@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.model.contacts import Person
 from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
+from generator.model.house import House
 from generator.model.people import People
 from generator.model.story import Axis, Communication, Survey, Training
 from generator.views.prose import prose_html
@@ -227,14 +228,14 @@ class LeadView:
     email: str
 
 
-def lead_view(dossier: Dossier) -> LeadView | None:
+def lead_view(dossier: Dossier, house: House) -> LeadView | None:
     """The contact of the démarche, or None."""
     person = dossier.file.contacts.lead
     if person is None:
         return None
     phone = dossier.phone(person.phone)
     return LeadView(
-        call=f"Comme {dossier.place.definite}, renforcez la prévention de votre PMI avec {programmes_words(dossier)}{NBSP}: "
+        call=f"Comme {dossier.place.definite}, renforcez la prévention de votre PMI avec {programmes_words(dossier, house)}{NBSP}: "
         f"contactez {unbroken(set_french(person.name))}.",
         name=unbroken(set_french(person.name)),
         sentence=f"{person_words(person)}, répond à vos questions.",
