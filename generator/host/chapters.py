@@ -1,4 +1,4 @@
-"""A hand-written page asks for a chapter in one line; what only Kalía knows of the offer stands in its head.
+"""A hand-written page asks for a chapter in one line; what only its publisher knows of the offer stands in its head.
 
 ``<!-- ppgp: ariane -->`` is replaced by the chapter of that name, made from the départements' files; ``<!-- ppgp: offre -->``
 by the fields of ``offer:`` in the page's head that have a value, so that an unknown cost is never a gap on the page.

@@ -92,7 +92,7 @@ def publish(
         each_once(made),
         sources.findings,
         updated.isoformat() if updated else "",
-        render_chapters(chapters_view(dossiers)),
+        render_chapters(chapters_view(dossiers, settings.house)),
     )
 
 

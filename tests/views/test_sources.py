@@ -104,7 +104,7 @@ references:
     assert 'href="https://doi.org/10.1234/essai.1"' in page
     assert 'href="https://doi.org/10.1234/essai.1"' in paper
     assert "references" not in study_view(real("tarn"), (), SETTINGS).titles
-    chapter = render_chapters(chapters_view([dossier, real("tarn")]))["references"]
+    chapter = render_chapters(chapters_view([dossier, real("tarn")], SETTINGS.house))["references"]
     assert chapter.count('href="https://doi.org/10.1234/essai.1"') == 1
-    assert render_chapters(chapters_view([real("tarn")]))["references"] == ""
+    assert render_chapters(chapters_view([real("tarn")], SETTINGS.house))["references"] == ""
     assert "<!-- ppgp: references -->" in (HOUSE / "content/demarche.md").read_text(encoding="utf-8")

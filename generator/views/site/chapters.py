@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
+from generator.model.house import House
 from generator.views.charts import FunnelChart, PeopleChart
 from generator.views.site.compare import DelayGroup, compare_view, length_words
 from generator.views.study.ariane import Fact, ariane_view
@@ -61,7 +62,7 @@ class ChaptersView:
     contact: LeadView | None
 
 
-def chapters_view(dossiers: Sequence[Dossier]) -> ChaptersView:
+def chapters_view(dossiers: Sequence[Dossier], house: House) -> ChaptersView:
     """The chapters of these dossiers, by name."""
     ordered = sorted(dossiers, key=lambda dossier: dossier.slug)
     compared = compare_view(ordered)
@@ -76,7 +77,7 @@ def chapters_view(dossiers: Sequence[Dossier]) -> ChaptersView:
         warning=compared.warning,
         references=reference_views(reference for dossier in ordered for reference in dossier.file.references),
         ariane=tuple(chapter for dossier in ordered if (chapter := _ariane(dossier))),
-        contact=next(filter(None, map(lead_view, ordered)), None),
+        contact=next(filter(None, (lead_view(dossier, house) for dossier in ordered)), None),
     )
 
 
