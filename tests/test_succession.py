@@ -12,6 +12,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -19,7 +20,6 @@ import pytest
 from typer.testing import CliRunner
 
 from generator.cli import app
-from generator.model.settings import Settings
 from generator.pipeline.families import make_families
 from generator.pipeline.gather import gather_sources
 from generator.sources.print_runs import append_print_run
@@ -60,7 +60,7 @@ def ours(house: Path) -> dict[str, bytes]:
     sources = gather_sources(house)
     day = max(dossier.file.updated for dossier in sources.dossiers if dossier.file.updated)
     mine = [dossier for dossier in sources.dossiers if dossier.place.code == "89"]
-    made = make_families(mine, sources, Settings(settings.site_url, settings.style, day))
+    made = make_families(mine, sources, replace(settings, day=day))
     return {file.path: file.content for file in made.files if hasattr(file, "content")}
 
 

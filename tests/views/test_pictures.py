@@ -11,17 +11,16 @@ from PIL import Image
 
 from generator.checks import check_dossier
 from generator.model.dossier import Dossier
-from generator.model.house_style import house_style
-from generator.model.settings import Settings
 from generator.outputs.study.page import render_study
 from generator.outputs.study.paper import _html
 from generator.pipeline.studies import _photos, make_study_pdf
 from generator.sources.departments import read_dossiers
 from generator.views.study.page import study_view
 from generator.views.study.paper import view_study_pdf
+from tests.house_settings import house_settings
 from tests.views.studies import EVERYTHING
 
-SETTINGS = Settings("https://example.org/site/", house_style())
+SETTINGS = house_settings("https://example.org/site/")
 
 PORTRAIT = "portrait: {file: portrait.jpg, alt: Une personne inventée sourit, credit: Photo d’essai, consent: CONSENT}"
 GIVEN = EVERYTHING.replace("role: une personne,", f"role: une personne, {PORTRAIT},").replace(
