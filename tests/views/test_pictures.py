@@ -11,6 +11,7 @@ from PIL import Image
 
 from generator.checks import check_dossier
 from generator.model.dossier import Dossier
+from generator.model.house_style import house_style
 from generator.outputs.study.page import render_study
 from generator.outputs.study.paper import _html
 from generator.pipeline.studies import _photos, make_study_pdf
