@@ -100,7 +100,7 @@ def test_the_whole_way_from_the_file_to_page_and_data(tmp_path: Path) -> None:
     sources = gather_sources(tmp_path)
     dossier = sources.dossiers[0]
     assert [entry.finding.code for entry in sources.acknowledged] == ["count-above-total"]
-    words = "Les métiers listés font 23 personnes, plus que l’effectif total (20)."
+    words = "Les métiers listés font 23\u00a0personnes, plus que l’effectif total (20)."
     assert words in page_of(dossier)
     data = {output.path.rsplit("/", 1)[-1]: output.content for output in open_data_outputs(dossier, SETTINGS)}
     assert json.loads(data["donnees.json"])["organisation"]["doubt"] == words
