@@ -10,7 +10,6 @@ from generator.model.department import DepartmentFile
 from generator.model.hosts import section_of
 from generator.model.story import Reference
 from generator.words.french import (
-    NBSP,
     list_words,
     sentence_case,
     set_french,
@@ -56,9 +55,7 @@ def section_sources(file: DepartmentFile) -> dict[str, tuple[SourceView, ...]]:
         "temoignages": [],
     }
     for said in file.testimonials:
-        parts.setdefault(section_of(said, file), []).append(
-            (f"témoignage «{NBSP}{said.topic or said.role}{NBSP}»", said.source)
-        )
+        parts.setdefault(section_of(said, file), []).append(("témoignages", said.source))
     return {key: _sources(own.get(key), parts.get(key, ())) for key in {**own, **parts}}
 
 
@@ -81,7 +78,9 @@ def _sources(own: str | None, parts: Iterable[Told] = ()) -> tuple[SourceView, .
     if own is None and len(told) == 1:
         return (SourceView(set_french(next(iter(told))), ""),)
     views = [SourceView(set_french(own), "")] if own else []
-    views += [SourceView(set_french(text), sentence_case(list_words(what))) for text, what in told.items()]
+    views += [
+        SourceView(set_french(text), sentence_case(list_words(dict.fromkeys(what)))) for text, what in told.items()
+    ]
     return tuple(views)
 
 
