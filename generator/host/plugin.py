@@ -36,6 +36,7 @@ from generator.model.search import SearchEntry
 from generator.pipeline.publish import STOCK, Publication, publish
 from generator.pipeline.turn import own_turn
 from generator.sources.site import read_settings
+from generator.views.families.lost import LostView
 
 log = get_plugin_logger("ppgp")
 
@@ -138,7 +139,8 @@ class PublishingHouse(BasePlugin[HouseConfig]):  # type: ignore[no-untyped-call]
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Give the theme the addresses that MkDocs does not know as pages (for ``sitemap.xml``)."""
+        """Give the theme the addresses that MkDocs does not know as pages (for ``sitemap.xml``), and 404.html its words."""
+        env.globals["lost"] = self.made.lost if isinstance(self.made, Publication) else LostView()
         env.globals["undated"] = str(UNDATED)
         env.globals["unthemed_pages"] = self.made.site.sitemap if isinstance(self.made, Publication) else ()
         return env

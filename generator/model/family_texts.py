@@ -126,6 +126,7 @@ class HubTexts(Frozen):
 
     title: Sentence = Field(title="Titre", description="Trouver sa PMI.")
     intro: Sentence = Field(title="Texte", description="Choisir son territoire.")
+    lost: Line = Field(title="Page introuvable", description="Que faire quand l’adresse d’un flyer ne mène nulle part.")
 
 
 class CommuneTexts(Frozen):

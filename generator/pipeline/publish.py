@@ -25,6 +25,7 @@ from generator.pipeline.jobs import Job, Progress, run_jobs, say_nothing
 from generator.pipeline.proofreading import make_proofreading
 from generator.pipeline.stock import Stock
 from generator.pipeline.studies import make_studies
+from generator.views.families.lost import LostView, lost_view
 from generator.views.flyers.flyer import flyer_views
 from generator.views.open_data.page import open_data_page_view
 from generator.views.site.chapters import chapters_view
@@ -39,13 +40,14 @@ STOCK = Path(".cache") / "renderings"
 @dataclass(frozen=True)
 class Publication:
     """Everything that the host delivers; ``updated`` is the latest ISO day of the data, "" when none is given; ``chapters``
-    are what hand-written pages may ask for, Markdown by name.
+    are what hand-written pages may ask for, Markdown by name; ``lost`` is for addresses that lead nowhere.
     """
 
     site: Made
     findings: tuple[Finding, ...]
     updated: str
     chapters: Mapping[str, str]
+    lost: LostView
 
 
 def publish(
@@ -93,6 +95,7 @@ def publish(
         sources.findings,
         updated.isoformat() if updated else "",
         render_chapters(chapters_view(dossiers, settings.house)),
+        lost_view(dossiers, sources.family_texts.texts),
     )
 
 
