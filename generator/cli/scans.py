@@ -15,7 +15,10 @@ from generator.model.writing import write_whole
 from generator.outputs.families.scan_report import render_scan_report
 from generator.sources.access_logs import count_scans
 from generator.sources.departments import load_dossiers
+from generator.sources.print_runs import SHOWN as REGISTER
+from generator.sources.print_runs import read_print_runs
 from generator.views.families.scans import ScanReportView, csv_rows, scan_report_view
+from generator.views.families.uptake import UptakeView
 
 
 def scans(
@@ -29,8 +32,12 @@ def scans(
         counts = count_scans(logs)
     except (OSError, EOFError) as failure:
         raise refusal(f"Un journal ne se lit pas : {failure}. Vérifiez le fichier, ou refaites sa copie.") from None
-    view = scan_report_view(counts, load_dossiers(root / "departments").dossiers)
+    dossiers = load_dossiers(root / "departments").dossiers
+    register = read_print_runs(root / REGISTER).value
+    view = scan_report_view(counts, dossiers, register.runs if register else ())
     screen.print(_table(view), soft_wrap=False)
+    if view.uptake.runs:
+        screen.print(_runs_table(view.uptake), soft_wrap=False)
     for note in view.notes:
         show(note)
     if table:
@@ -41,6 +48,17 @@ def scans(
     if page:
         write_whole(page, render_scan_report(view))
         tell(f"Page écrite : {page}")
+
+
+def _runs_table(view: UptakeView) -> Table:
+    shown = Table(title="Ouvertures par tirage", title_justify="left")
+    for name in ("Flyer", "Langue", "Période"):
+        shown.add_column(name)
+    for name in ("Exemplaires", "Ouvertures", "Pour 1 000"):
+        shown.add_column(name, justify="right")
+    for run in view.runs:
+        shown.add_row(run.flyer, run.language, run.period, run.copies, run.openings, run.rate)
+    return shown
 
 
 def _table(view: ScanReportView) -> Table:

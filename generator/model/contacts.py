@@ -9,9 +9,23 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
-from generator.model.base import Day, Email, Frozen, HostUrl, Label, Line, PhoneText, Prose, WebUrl, YesNo, refuse
+from generator.model.base import (
+    Count,
+    Day,
+    Email,
+    Frozen,
+    HostUrl,
+    Label,
+    Line,
+    PhoneText,
+    Prose,
+    WebUrl,
+    YesNo,
+    refuse,
+)
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
+from generator.model.periods import Moment, Precision
 
 
 class Address(Frozen):
@@ -157,6 +171,19 @@ class OtherPhone(Frozen):
     label: Label = Field(title="Pour quoi", description="En peu de mots : « Sages-femmes », « Le soir ».")
 
 
+class Orders(Frozen):
+    """The booklets ordered in one month, as the PMI counted them."""
+
+    month: Moment = Field(title="Mois", description="Comme 2026-03.")
+    count: Count = Field(title="Nombre", description="Carnets commandés ce mois-là.")
+
+    @model_validator(mode="after")
+    def _a_month(self) -> Self:
+        if self.month.precision is not Precision.MONTH:
+            raise refuse("when", "les commandes se comptent par mois", "Écrivez l’année et le mois, comme 2026-03.")
+        return self
+
+
 class Territory(Frozen):
     """A PMI territory: its number or e-mail address, its own flyers and family pages."""
 
@@ -190,6 +217,7 @@ class Territory(Frozen):
         title="Communes",
         description="Celles du territoire : noms ou codes INSEE, un EPCI (nom ou SIREN), ou « les autres ».",
     )
+    orders: tuple[Orders, ...] = Field((), title="Commandes", description="Carnets commandés, mois par mois.")
     centres: tuple[Centre, ...] = Field((), title="Lieux d’accueil", description="Adresse, horaires, téléphone.")
     workshops: tuple[Workshop, ...] = Field((), title="Ateliers", description="Ateliers proposés aux familles.")
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.dossier import Dossier
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
+from generator.model.print_runs import PrintRun
 from generator.model.scans import ScanCounts
+from generator.views.families.uptake import UptakeView, uptake_view
 from generator.words.french import count_words, day_words, number_words, set_french
 
 CSV_HEADER = ("jour", "departement", "territoire", "flyer", "langue", "ouvertures")
@@ -62,11 +64,17 @@ class ScanReportView:
     lines: tuple[ScanLine, ...]
     days: tuple[tuple[str, str], ...]
     chart: ChartView | None
+    uptake: UptakeView
     notes: tuple[str, ...]
 
 
-def scan_report_view(scans: ScanCounts, dossiers: Iterable[Dossier] = ()) -> ScanReportView:
-    """The report; ``dossiers`` give départements and territories their names, an unknown one keeps its identifier."""
+def scan_report_view(
+    scans: ScanCounts, dossiers: Sequence[Dossier] = (), runs: Sequence[PrintRun] = ()
+) -> ScanReportView:
+    """The report; ``dossiers`` give départements and territories their names, an unknown one keeps its identifier;
+    ``runs`` are those of the register.
+    """
+    uptake = uptake_view(scans, runs, dossiers)
     names = _names(dossiers)
     by_page: Counter[tuple[str, str, str, str]] = Counter()
     by_day: Counter[date] = Counter()
@@ -88,7 +96,8 @@ def scan_report_view(scans: ScanCounts, dossiers: Iterable[Dossier] = ()) -> Sca
         ),
         days=tuple((day_words(day), number_words(count)) for day, count in sorted(by_day.items())),
         chart=_chart(by_day) if by_day else None,
-        notes=_notes(scans),
+        uptake=uptake,
+        notes=(*_notes(scans), *uptake.notes),
     )
 
 
