@@ -45,7 +45,7 @@ _LIMITS = {
     "hint": Limit(10, 8.5, wraps=False),
     "url": Limit(11, 8.5, wraps=False),
     "service": Limit(9, 8, wraps=False),
-    "wordmark": Limit(17, 10),
+    "wordmark": Limit(15, 10),
     "site": Limit(11, 8, wraps=False),
     "pmi": Limit(10.5, 8.5, wraps=False),
     "promise": Limit(24, 20, wraps=False),

@@ -1,0 +1,30 @@
+"""The illustrations: only the palette's colours, and faces that are seen, in colour and in grey."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.crafts.templating import FLYERS
+from generator.model.house_style import house_style
+from generator.words.colours import contrast
+
+PICTURES = sorted(FLYERS.glob("*/*.svg"))
+FEATURES = {"skin-1": "apricot", "skin-2": "hair", "skin-3": "hair", "skin-4": "hair"}
+"""What eyes, nose and mouth are drawn with on each skin; hair stands beside all but the darkest, which is scarfed."""
+
+
+@pytest.mark.parametrize(("skin", "feature"), FEATURES.items())
+def test_features_are_seen_on_every_skin(skin: str, feature: str) -> None:
+    """3:1 (WCAG 1.4.11); the ratio is of luminances, so that it holds in grey too."""
+    colours = house_style().flyer
+    assert contrast(colours[skin].rgb, colours[feature].rgb) >= 3
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_picture_is_small_and_plain(picture: str) -> None:
+    """A family's telephone loads it: no gradient, filter, text or outside file, 6 kB at the most."""
+    text = FLYERS.joinpath(picture).read_text()
+    assert len(text) < 6_000
+    assert not re.search(r"Gradient|<filter|<text|<image|href|opacity", text)
