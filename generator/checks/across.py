@@ -20,17 +20,22 @@ def check_territory_phones(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
     seen: dict[str, Dossier] = {}
     for dossier in dossiers:
         for position, territory in enumerate(dossier.file.territories):
-            phone = dossier.phone(territory.phone)
+            phone = dossier.phone_of(territory)
             if phone is None:
                 continue
             first = seen.setdefault(phone.dialled, dossier)
-            if first is not dossier:
+            if not _one_service(first, dossier):
                 yield PHONE.on(
                     dossier,
                     ("territories", position, "phone"),
                     f"{phone.shown} est déjà un numéro {first.place.of} ({first.source.file}).",
                     "Donnez le numéro de ce territoire-ci.",
                 )
+
+
+def _one_service(some: Dossier, other: Dossier) -> bool:
+    """The same département, or two of one collectivité, which may answer with one number."""
+    return some is other or (some.place.authority != "" and some.place.authority == other.place.authority)
 
 
 @checks_across(EMAIL)
@@ -42,7 +47,7 @@ def check_territory_emails(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
             if not territory.email:
                 continue
             first = seen.setdefault(territory.email.lower(), dossier)
-            if first is not dossier:
+            if not _one_service(first, dossier):
                 yield EMAIL.on(
                     dossier,
                     ("territories", position, "email"),

@@ -122,7 +122,7 @@ def check_closed_days(dossier: Dossier) -> Iterator[Finding]:
     for position, event in enumerate(dossier.file.timeline):
         if event.date.precision is not Precision.DAY:
             continue
-        name = closed_day(event.date.start, dossier.place.code)
+        name = closed_day(event.date.start, dossier.place.department)
         if name and not _OPEN_DAY.search(event.title):
             yield CLOSED_DAY.on(
                 dossier,

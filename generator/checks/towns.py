@@ -39,7 +39,7 @@ def check_towns(dossier: Dossier) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for path, address in addresses_of(dossier):
         town = _town(address)
-        if said := _wrong(address, town, dossier.place.code) or _two(address, seen.get(town, "")):
+        if said := _wrong(address, town, dossier.place.department) or _two(address, seen.get(town, "")):
             yield TOWN.on(dossier, (*path, "postcode"), said, "Vérifiez la ville et le code postal de ce lieu.")
         if not _cedex(address):
             seen.setdefault(town, address.postcode)

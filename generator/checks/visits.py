@@ -35,7 +35,7 @@ _BOXES = {
 def check_addresses(dossier: Dossier) -> Iterator[Finding]:
     """Postcodes start with their département's digits (20 in Corsica)."""
     for path, address in addresses_of(dossier):
-        prefix = "20" if dossier.place.code in ("2A", "2B") else dossier.place.code
+        prefix = "20" if dossier.place.code in ("2A", "2B") else dossier.place.department
         if not address.postcode.startswith(prefix):
             yield POSTCODE.on(
                 dossier,

@@ -15,7 +15,7 @@ from generator.model.base import Frozen, Label, Line, refuse
 from generator.model.language_texts import LanguageTexts, PerFlyer
 from generator.model.languages import Language
 
-PLACEHOLDERS = ("of", "located", "name", "territory", "language")
+PLACEHOLDERS = ("of", "located", "name", "of_authority", "territory", "language")
 
 
 def _braces(text: str) -> str:
@@ -24,7 +24,7 @@ def _braces(text: str) -> str:
             raise refuse(
                 "placeholder",
                 "« {{{name}}} » n’est pas un repère connu",
-                "Les repères sont {{of}}, {{located}}, {{name}}, {{territory}} et, dans le message, {{language}}.",
+                "Les repères sont {{of}}, {{located}}, {{name}}, {{of_authority}}, {{territory}} et, dans le message, {{language}}.",
                 name=name[:30],
             )
     return text

@@ -1,4 +1,4 @@
-"""The 101 départements as the language names them: name, article, preposition, region."""
+"""The 101 départements and the Métropole de Lyon as the language names them: name, article, preposition, region."""
 
 from __future__ import annotations
 
@@ -33,6 +33,30 @@ class Place(Frozen):
     """Numbering zone as libphonenumber names it: FR, GP, MQ, GF, RE or YT."""
     phone_area: str
     """First digits of a geographic number there: « 05 », « 0262 »."""
+    authority: str = ""
+    """Who answers for PMI where it is no conseil départemental: « Collectivité de Corse », « Ville de Paris »."""
+    within: str = ""
+    """The département on the map and in postcodes, for a collectivité that has a part of one (Métropole de Lyon)."""
+
+    @property
+    def department(self) -> str:
+        """The code on maps, in postcodes and among public holidays."""
+        return self.within or self.code
+
+    @property
+    def signature(self) -> str:
+        """Who answers for PMI, as it signs: « Département du Tarn », « Collectivité de Corse »."""
+        return self.authority or f"Département {self.of}"
+
+    @property
+    def of_authority(self) -> str:
+        """The same in a sentence: « du département du Tarn », « de la Collectivité de Corse »."""
+        return f"de la {self.authority}" if self.authority else f"du département {self.of}"
+
+    @property
+    def kind(self) -> str:
+        """« département 81 », « Métropole de Lyon »."""
+        return self.authority if self.within else f"département {self.code}"
 
     @property
     def located(self) -> str:
@@ -64,7 +88,7 @@ class Place(Frozen):
 
 
 def _code(text: str) -> str:
-    if not re.fullmatch(r"(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[12346])", text) or text == "20":
+    if not re.fullmatch(r"(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|69M|97[12346])", text) or text == "20":
         raise refuse(
             "code",
             "« {value} » n’est pas le code d’un département",
@@ -76,7 +100,10 @@ def _code(text: str) -> str:
 
 DepartmentCode = Annotated[
     str,
-    Field(title="Code INSEE", description='Code du département, entre guillemets : "01", "2A", "974".'),
+    Field(
+        title="Code INSEE",
+        description='Code du département, entre guillemets : "01", "2A", "974" ; "69M" pour la Métropole de Lyon.',
+    ),
     AfterValidator(_code),
-    WithJsonSchema({"type": "string", "pattern": "^(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[12346])$"}),
+    WithJsonSchema({"type": "string", "pattern": "^(0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|69M|97[12346])$"}),
 ]

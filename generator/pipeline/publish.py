@@ -131,7 +131,9 @@ def publish_flyers(
     """
     sources = gather_sources(root)
     stop_on_errors(sources.findings)
-    stop_on_errors(finding for finding in sources.refused if Path(finding.location.file).name.startswith(code.lower()))
+    stop_on_errors(
+        finding for finding in sources.refused if Path(finding.location.file).name.startswith(f"{code.lower()}-")
+    )
     chosen = [dossier for dossier in sources.dossiers if dossier.place.code == code]
     flyers = make_every_flyer(chosen, sources, settings, open_stock(root), progress)
     return [output for of_one in flyers.values() for output in of_one.made.files] or None

@@ -34,7 +34,7 @@ _LANGUAGES = b"|".join(language.value.encode() for language in Language)
 _OPENING = re.compile(
     rb"\[(\d\d/[A-Z][a-z]{2}/\d{4}):[\d:]{8} [+-]\d{4}\] "
     rb'"GET (?:https?://[^/ "]+)?(?:/[^ "?]*)?/q/'
-    rb"(0[1-9]|(?!20)[1-8]\d|9[0-5]|2[ab]|97[12346])-([a-z0-9]+(?:-[a-z0-9]+){0,14})-([" + _LETTERS + rb"])/"
+    rb"(0[1-9]|(?!20)[1-8]\d|9[0-5]|2[ab]|69m|97[12346])-([a-z0-9]+(?:-[a-z0-9]+){0,14})-([" + _LETTERS + rb"])/"
     rb"(?:(" + _LANGUAGES + rb')/)?(?:index\.html)?(?:\?[^ "]*)?(?: HTTP/[\d.]+)?" '
     rb"(?:200|304) \S+(.*)"
 )

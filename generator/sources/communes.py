@@ -15,12 +15,17 @@ TABLES = Path(__file__).parent.parent / "data" / "communes"
 @functools.lru_cache(maxsize=128)
 def load_communes(code: str) -> Communes:
     """The communes of the département with this INSEE code, in alphabetical order."""
-    rows = _rows(f"{code}.csv")
+    rows = [row for row in _rows(f"{code.removesuffix('M')}.csv") if _in_lyon(row) == code.endswith("M")]
     every = sorted((_commune(row) for row in rows), key=lambda commune: (in_order(commune.name), commune.code))
     names = _epci()
     return Communes(
         tuple(every), {commune.epci: names.get(commune.epci, commune.epci) for commune in every if commune.epci}
     )
+
+
+def _in_lyon(row: Mapping[str, str]) -> bool:
+    """Whether the commune is the Métropole de Lyon's, which is no part of the Département du Rhône any more."""
+    return row["epci"] == "200046977"
 
 
 @functools.cache

@@ -15,6 +15,6 @@ TABLE = Path(__file__).parent.parent / "data" / "departements" / "departements.j
 
 @functools.cache
 def load_places() -> Mapping[str, Place]:
-    """INSEE code → place, for the 96 metropolitan and 5 overseas départements, in the order of their codes."""
+    """INSEE code → place, for the 96 metropolitan and 5 overseas départements and the Métropole de Lyon, in the order of their codes."""
     entries = json.loads(TABLE.read_text(encoding="utf-8"))
     return MappingProxyType({entry["code"]: Place.model_validate(entry) for entry in entries})

@@ -18,6 +18,7 @@ from generator.sources.places import load_places
         ("2A", "en Corse-du-Sud", "de la Corse-du-Sud", "corse-du-sud"),
         ("95", "dans le Val-d’Oise", "du Val-d’Oise", "val-d-oise"),
         ("91", "dans l’Essonne", "de l’Essonne", "essonne"),
+        ("69M", "dans la Métropole de Lyon", "de la Métropole de Lyon", "metropole-de-lyon"),
     ],
 )
 def test_a_place_is_named_as_french_names_it(code: str, located: str, of: str, slug: str) -> None:
@@ -25,11 +26,32 @@ def test_a_place_is_named_as_french_names_it(code: str, located: str, of: str, s
     assert (place.located, place.of, place.slug) == (located, of, slug)
 
 
-def test_the_table_holds_the_101_departments() -> None:
+@pytest.mark.parametrize(
+    ("code", "of_authority", "signature"),
+    [
+        ("81", "du département du Tarn", "Département du Tarn"),
+        ("93", "du département de la Seine-Saint-Denis", "Département de la Seine-Saint-Denis"),
+        ("976", "du département de Mayotte", "Département de Mayotte"),
+        ("2A", "de la Collectivité de Corse", "Collectivité de Corse"),
+        ("68", "de la Collectivité européenne d’Alsace", "Collectivité européenne d’Alsace"),
+        ("69", "du département du Rhône", "Département du Rhône"),
+        ("69M", "de la Métropole de Lyon", "Métropole de Lyon"),
+        ("75", "de la Ville de Paris", "Ville de Paris"),
+        ("972", "de la Collectivité territoriale de Martinique", "Collectivité territoriale de Martinique"),
+        ("973", "de la Collectivité territoriale de Guyane", "Collectivité territoriale de Guyane"),
+    ],
+)
+def test_who_answers_for_pmi_has_its_own_noun(code: str, of_authority: str, signature: str) -> None:
+    place = load_places()[code]
+    assert (place.of_authority, place.signature) == (of_authority, signature)
+
+
+def test_the_table_holds_the_101_departments_and_the_metropole_de_lyon() -> None:
     places = load_places()
-    assert len(places) == 101
+    assert len(places) == 102
     assert sum(place.overseas for place in places.values()) == 5
-    assert len({place.slug for place in places.values()}) == 101
+    assert len({place.slug for place in places.values()}) == 102
+    assert [(place.code, place.department) for place in places.values() if place.within] == [("69M", "69")]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ class NewDepartment:
     code: str
     name: str
     of: str
+    of_authority: str
     located: str
     region: str
     phone_area: str
@@ -37,6 +38,7 @@ def new_department_view(place: Place) -> NewDepartment:
         code=place.code,
         name=place.name,
         of=place.of,
+        of_authority=place.of_authority,
         located=place.located,
         region=place.region,
         phone_area=place.phone_area,

@@ -71,7 +71,7 @@ def label_words(text: FamilyTexts, language: Language, dossier: Dossier, has_pho
         "free": text.common.free,
         "call": text.common.call if has_phone else text.common.write,
         "say": (text.common.say or "") if has_phone else "",
-        "explain": text.common.explain,
+        "explain": fill(text.common.explain, dossier.place),
         "languages": text.common.languages,
         "add": text.workshops.add,
         "updated": text.workshops.updated,

@@ -77,7 +77,7 @@ def order_view(
                 way=link.way.value,
                 href=link.href,
                 label=set_words(said[link.way][0], language),
-                note=set_words(said[link.way][1], language),
+                note=set_words(fill(said[link.way][1], dossier.place), language),
                 copied=link.copied,
             )
             for link in links

@@ -20,10 +20,11 @@ def fill(text: str, place: Place, territory: str = "", language: Language | None
         "of": place.of,
         "located": place.located,
         "name": place.name,
+        "of_authority": place.of_authority,
         "territory": territory,
         "language": language.french_name if language else "",
     }
-    return re.sub(r"\{([a-z]+)\}", lambda found: values[found[1]], text)
+    return re.sub(r"\{([a-z_]+)\}", lambda found: values[found[1]], text)
 
 
 @lru_cache(maxsize=4096)

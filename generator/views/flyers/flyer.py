@@ -188,7 +188,7 @@ def _brand(dossier: Dossier, house: FamilyColours) -> BrandView:
     accent, on_accent = band(brand.accent or house.accent, house.light.ink)
     # A colour that had to be darkened to carry text is no longer the one whose CMYK the département gave.
     cmyk = brand.accent_cmyk if accent == brand.accent else None
-    name = brand.wordmark or f"Département {dossier.place.of}"
+    name = brand.wordmark or dossier.place.signature
     logo = LogoView(dossier.logo, brand.logo.rsplit(".", 1)[1], name) if brand.logo and dossier.logo else None
     return BrandView(
         logo=logo,

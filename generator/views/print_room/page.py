@@ -13,6 +13,7 @@ from generator.model.brand import Brand
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
 from generator.model.languages import Language
+from generator.model.places import Place
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.reprints import ReprintView
 from generator.words.french import NBSP, list_words, number_words, set_french
@@ -188,7 +189,7 @@ def print_room_view(
         ),
         panels=tuple(panels),
         without_flyer=_without_words(without),
-        signature=_signature_words(dossier.file.brand),
+        signature=_signature_words(dossier.file.brand, dossier.place),
         signature_doubt=set_french(dossier.file.brand.tagline_doubt or ""),
         stale=tuple(
             stale
@@ -272,12 +273,12 @@ def _stale_run(reprint: ReprintView, code: str, names: dict[str, str]) -> StaleR
     )
 
 
-def _signature_words(brand: Brand) -> str:
+def _signature_words(brand: Brand, place: Place) -> str:
     """What becomes of the brand's signature, "" when the département gives none: the flyers carry the name alone."""
     if not brand.tagline:
         return ""
     name = f"{brand.wordmark}, " if brand.wordmark else ""
-    return f"Marque du département{NBSP}: {name}{set_french(brand.tagline)}. Les flyers portent le nom seul, sans la signature."
+    return f"Marque {place.of_authority}{NBSP}: {name}{set_french(brand.tagline)}. Les flyers portent le nom seul, sans la signature."
 
 
 def _without_words(names: list[str]) -> str:

@@ -183,7 +183,7 @@ def _map(dossiers: Sequence[Dossier]) -> FranceMap:
         description=f"{told} La liste qui suit donne les mêmes liens.".strip(),
         places=tuple(
             MapPlace(
-                dossier.place.code,
+                dossier.place.department,
                 dossier.place.name,
                 study_path(dossier.slug),
                 f"{dossier.place.name}{NBSP}: lire l’étude de cas",

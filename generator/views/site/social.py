@@ -46,7 +46,7 @@ def study_card(dossier: Dossier, house: House) -> SocialCard:
         brand=brand_lines(dossier, house),
         located=place.located,
         detail=sentence_case(short_period_words(dossier.period)),
-        places=(place.code,),
+        places=(place.department,),
         publisher=house.publisher,
         alternative=f"{study_title(dossier, house)} : étude de cas, {house.publisher}",
     )
@@ -62,7 +62,7 @@ def site_card(dossiers: Sequence[Dossier], house: House) -> SocialCard:
         brand=house.name_lines,
         located=count_words(len(published), "étude de cas", "études de cas") if published else "",
         detail=f"Mis à jour le {day_words(max(days))}" if days else "",
-        places=tuple(dossier.place.code for dossier in published),
+        places=tuple(dossier.place.department for dossier in published),
         publisher=house.publisher,
         alternative=f"{house.name} : les études de cas, {house.publisher}",
     )

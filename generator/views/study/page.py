@@ -193,7 +193,7 @@ def study_view(
         slug=dossier.slug,
         located=place.located,
         of=place.of,
-        kicker=f"{place.region}, département {place.code}",
+        kicker=f"{place.region}, {place.kind}",
         brand=brand_lines(dossier, settings.house),
         title=title,
         description=summary,
@@ -272,7 +272,7 @@ def _map(dossier: Dossier) -> FranceMap:
         key="carte",
         title=f"{sentence_case(place.definite)} sur la carte de France",
         description=f"{sentence_case(place.definite)}, en région {place.region}.",
-        places=(MapPlace(place.code, place.name, "", ""),),
+        places=(MapPlace(place.department, place.name, "", ""),),
         detailed=False,
         named=True,
     )

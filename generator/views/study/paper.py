@@ -67,7 +67,7 @@ def view_study_pdf(dossier: Dossier, study: StudyView, settings: Settings) -> St
         period=sentence_case(period_words(dossier.period)),
         located_points=min(TITLE_POINTS, int(TITLE_MM / (CHARACTER_MM * len(study.located)))),
         publisher=settings.house.publisher,
-        partner=f"avec le service de PMI du département {study.of}",
+        partner=f"avec le service de PMI {dossier.place.of_authority}",
         contents=tuple(ContentsEntry(key, title) for key, title in study.titles.items()),
         address_shown=settings.absolute(study.path).split("://", 1)[1].rstrip("/"),
     )
