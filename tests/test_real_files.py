@@ -41,6 +41,11 @@ UNREAD = {
     "brand",
     "unit",
     "people",
+    "programmes",
+    "about",
+    "pending",
+    "file",
+    "consent",
 }
 """Keys whose value is not said as typed: permanent ids, choices, colours, what stands before or after a figure."""
 DATES = {"launch", "end", "date", "trained_on", "since", "until", "when", "updated", "day", "start"}

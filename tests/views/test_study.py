@@ -49,6 +49,10 @@ def test_key_figures_are_results_with_the_people_behind_them() -> None:
 def test_an_approximate_headcount_is_said_and_never_drawn(tmp_path: Path) -> None:
     view = view_of("ain")
     assert view.staff is not None
+    assert [(fact.name, fact.value) for fact in view.staff.facts] == [
+        ("Effectif", "environ\u00a060 professionnels de la PMI")
+    ]
+    assert view.staff is not None
     assert view.staff.chart is None
     detailed = read(tmp_path, EVERYTHING.replace("total: 30", "total: environ 30"))
     staff = study_view(detailed, (), SETTINGS).staff
@@ -262,3 +266,12 @@ def test_one_unknown_profession_is_one_hollow_dot(tmp_path: Path) -> None:
     staff = study_view(read(tmp_path, EVERYTHING.replace("total: 30", "total: 13")), (), SETTINGS).staff
     assert staff is not None
     assert staff.note.endswith("Le point vide est l’autre.")
+
+
+def test_numbers_that_no_sentence_says_are_said(tmp_path: Path) -> None:
+    alone = EVERYTHING.replace("  text: Deux territoires inventés.\n", "").replace("total: 30", "total: environ 30")
+    staff = study_view(read(tmp_path, alone), (), SETTINGS).staff
+    assert staff is not None
+    assert [fact.value for fact in staff.facts] == ["2", "1", "environ\u00a030 professionnels de la PMI"]
+    page = render_study(study_view(read(tmp_path, alone), (), SETTINGS)).markdown
+    assert "Territoires de PMI" in page

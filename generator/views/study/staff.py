@@ -12,6 +12,7 @@ from generator.model.places import Place
 from generator.model.story import Organisation
 from generator.views.charts import ChartTable, CrowdChart, CrowdGroup, LengthRow, LengthsChart
 from generator.views.prose import prose_html
+from generator.views.study.ariane import Fact
 from generator.views.study.words import professionals_words
 from generator.words.french import (
     NBSP,
@@ -29,9 +30,10 @@ ONE_MARK_PER_PERSON = 100
 
 @dataclass(frozen=True)
 class StaffView:
-    """The section: ``caption`` says how to read the chart, ``note`` what it leaves open."""
+    """The section: ``caption`` says how to read the chart, ``note`` what it leaves open; ``facts`` are not drawn."""
 
     texts: tuple[Markup, ...]
+    facts: tuple[Fact, ...]
     caption: str
     chart: CrowdChart | LengthsChart | None
     note: str
@@ -56,18 +58,33 @@ def staff_view(
     texts = tuple(prose_html(text) for text in sources if text)
     lines = _lines(staff, called) if staff else []
     doubts = tuple(set_french(told.doubt) for told in (organisation, staff) if told and told.doubt)
-    if not texts and not lines and not doubts:
+    facts = _facts(staff, organisation, called)
+    if not texts and not lines and not doubts and not facts:
         return None
     people = sum(line.marks for line in lines)
     drawn = people < ONE_MARK_PER_PERSON
     caption = "Un point, une personne" if drawn else "Les effectifs"
     return StaffView(
         texts,
+        facts,
         caption if lines else "",
         _chart(lines, people, staff, place, called) if lines else None,
         _note(staff, lines),
         doubts,
     )
+
+
+def _facts(staff: Staff | None, organisation: Organisation | None, called: People) -> tuple[Fact, ...]:
+    """Numbers of places, and a headcount that is only known roughly."""
+    facts = []
+    if organisation and organisation.territories is not None:
+        facts.append(Fact("Territoires de PMI", number_words(organisation.territories)))
+    if organisation and organisation.houses is not None:
+        facts.append(Fact("Maisons du département", number_words(organisation.houses)))
+    if staff and staff.total and not staff.total.exact:
+        told = f"{quantity_words(staff.total)} {professionals_words(staff.total.value, called)}"
+        facts.append(Fact("Effectif", told))
+    return tuple(facts)
 
 
 def _lines(staff: Staff, called: People) -> list[_Line]:
