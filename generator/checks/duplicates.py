@@ -14,8 +14,9 @@ from generator.model.department import Role
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding, KeyPath
 from generator.model.places import slug_of
+from generator.model.results import Result
 from generator.model.rules import warning
-from generator.model.story import Audience, Axis, Event, Figure, Result
+from generator.model.story import Audience, Axis, Event, Figure
 from generator.model.texts import walk_prose
 
 TWICE = warning("said-twice", "Même chose écrite deux fois", "Cohérence interne de l’étude de cas")
@@ -85,7 +86,8 @@ def _said(entry: Hashable) -> Hashable:
         case Event():
             return entry.date, slug_of(entry.title)
         case Result():
-            return entry.group, slug_of(entry.statement), entry.months_after, entry.source
+            asked_of = entry.months_after, entry.wave, entry.population, entry.source
+            return entry.group, slug_of(entry.statement), *asked_of
         case Person() | Role() | Audience():
             return slug_of(entry.name)
         case Figure():

@@ -87,20 +87,34 @@ def check_trained(dossier: Dossier) -> Iterator[Finding]:
             count_words(file.ariane.trained, "personne formée", "personnes formées"),
             f"l’effectif ({quantity_words(total)})",
         )
-    for position, item in enumerate(file.results.items if file.results else ()):
+
+
+@checks(ABOVE, SHARE_COUNT)
+def check_results(dossier: Dossier) -> Iterator[Finding]:
+    """No more people counted than the share is out of, than answered, than were asked, than were trained."""
+    trained = dossier.file.training.face_to_face if dossier.file.training else None
+    for position, item in enumerate(dossier.file.results.items if dossier.file.results else ()):
+        here: KeyPath = ("results", "items", position)
+        answers = count_words(item.respondents or 0, "réponse", "réponses")
         if item.asked is not None and item.respondents is not None and item.respondents > item.asked:
-            yield _above(
+            yield _above(dossier, (*here, "respondents"), answers, f"les personnes interrogées ({item.asked})")
+        elif item.asked is None and not item.population and trained and item.respondents and item.respondents > trained:
+            yield _above(dossier, (*here, "respondents"), answers, f"les personnes formées ({trained})")
+        if item.base is not None and item.respondents is not None and item.base > item.respondents:
+            base = count_words(item.base, "personne", "personnes")
+            yield _above(dossier, (*here, "base"), base, f"les réponses ({item.respondents})")
+        of = item.denominator
+        if item.count is None or of is None:
+            continue
+        people = count_words(item.count, "personne", "personnes")
+        if item.count > of:
+            yield _above(dossier, (*here, "count"), people, f"le groupe dont elles font partie ({of})")
+        elif item.share is not None and item.count not in people_giving(item.share, of):
+            yield SHARE_COUNT.on(
                 dossier,
-                ("results", "items", position, "respondents"),
-                count_words(item.respondents, "réponse", "réponses"),
-                f"les personnes interrogées ({item.asked})",
-            )
-        elif item.asked is None and trained is not None and item.respondents is not None and item.respondents > trained:
-            yield _above(
-                dossier,
-                ("results", "items", position, "respondents"),
-                count_words(item.respondents, "réponse", "réponses"),
-                f"les personnes formées ({trained})",
+                (*here, "count"),
+                f"{people} sur {of} ne font pas {share_words(item.share)}.",
+                "Vérifiez les deux chiffres dans le document d’origine ; le désaccord publié se dit dans doubt.",
             )
 
 

@@ -15,6 +15,7 @@ from generator.model.contacts import Contacts, Families, Territory
 from generator.model.people import People
 from generator.model.places import DepartmentCode
 from generator.model.quantities import Amount
+from generator.model.results import Results
 from generator.model.story import (
     Ariane,
     Communication,
@@ -23,7 +24,6 @@ from generator.model.story import (
     Organisation,
     Programme,
     Reference,
-    Results,
     Story,
     Survey,
     Testimonial,

@@ -29,7 +29,7 @@ def testimony_hosts(file: DepartmentFile) -> dict[str, str]:
         if item.group:
             hosts.setdefault(same_words(item.group), f"groupe-{rank}")
         alone = "resultats" if not item.group else hosts[same_words(item.group)]
-        hosts.setdefault(same_words(item.statement), f"r{rank}" if item.share is not None else alone)
+        hosts.setdefault(same_words(item.statement), f"r{rank}" if item.valued else alone)
     return {key: anchor for key, anchor in hosts.items() if anchor}
 
 

@@ -81,6 +81,8 @@ for _code, _title in (
     ("whole-number", "Nombre qui n’est pas entier"),
     ("share", "Pourcentage qui n’en est pas un"),
     ("share-range", "Pourcentage hors de 0 à 100"),
+    ("mean", "Moyenne qui n’en est pas une"),
+    ("result-value", "Résultat qui ne peut pas être lu"),
     ("quantity", "Quantité qui n’en est pas une"),
     ("date", "Date qui n’en est pas une"),
     ("date-range", "Date hors des années possibles"),

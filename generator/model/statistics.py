@@ -13,6 +13,11 @@ Z_95 = 1.959963984540054
 """Two-sided 95 % quantile of the normal law."""
 
 
+HEADLINE_LEAST = 20
+"""Under this many people a share is said as people (« 7 sur 12 »), never set in front as a percentage: one person more
+or less would move it by more than five points (100 / 20)."""
+
+
 def share_bounds(share: Decimal) -> tuple[Fraction, Fraction]:
     """The lowest and highest true percentages that may have been rounded to ``share``, both included.
 
@@ -31,6 +36,23 @@ def people_giving(share: Decimal, respondents: int) -> tuple[int, ...]:
     """
     low, high = share_bounds(share)
     return tuple(range(math.ceil(low * respondents / 100), math.floor(high * respondents / 100) + 1))
+
+
+def counted_people(share: Decimal, of: int | None) -> int | None:
+    """The number of people that a share stands for, when exactly one whole number can."""
+    possible = people_giving(share, of) if of else ()
+    return possible[0] if len(possible) == 1 else None
+
+
+def mean_possible(mean: Decimal, answers: int) -> bool:
+    """Whether whole answers of ``answers`` people can have this mean, as far as its own decimals say (GRIM).
+
+    4.25 of 12 people is 51 points; 4.27 is none. Mind the half that may have been rounded either way.
+    """
+    exponent = mean.as_tuple().exponent
+    half = Fraction(1, 2 * 10 ** max(0, -exponent if isinstance(exponent, int) else 0))
+    low, high = (Fraction(mean) - half) * answers, (Fraction(mean) + half) * answers
+    return math.ceil(low) <= math.floor(high)
 
 
 def nearest_shares(share: Decimal, respondents: int) -> tuple[tuple[int, int], tuple[int, int]]:

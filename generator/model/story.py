@@ -156,35 +156,6 @@ class Training(Frozen):
     doubt: Doubt = None
 
 
-class Result(Frozen):
-    """One published finding: with a share when the source gives one, else as a statement alone."""
-
-    statement: Line = Field(title="Énoncé", description="Ce que disent les répondants, à la suite du pourcentage.")
-    share: Share | None = Field(None, title="Part", description="Pourcentage publié, comme 91.")
-    respondents: Count | None = Field(
-        None, title="Répondants", description="Nombre de réponses à cette question ; rien si la source ne le dit pas."
-    )
-    asked: Count | None = Field(
-        None, title="Personnes interrogées", description="Nombre de personnes à qui la question a été posée."
-    )
-    group: Line | None = Field(None, title="Groupe", description="Titre commun à plusieurs résultats.")
-    months_after: Count | None = Field(None, title="Mois après la formation", description="Par exemple 6.")
-    source: Source = None
-    doubt: Doubt = None
-
-
-class Results(Frozen):
-    """What changed after the training."""
-
-    text: Prose | None = Field(None, title="Texte", description="Présentation, en Markdown.")
-    items: tuple[Result, ...] = Field((), title="Résultats", description="Un énoncé par ligne.")
-    adoption: Prose | None = Field(
-        None, title="Appropriation", description="Comment la méthode est entrée dans les gestes."
-    )
-    source: Source = None
-    doubt: Doubt = None
-
-
 class Testimonial(Frozen):
     """What somebody said: ``quote`` only when who leads the démarche holds the exact words, else ``reported`` speech."""
 
@@ -239,6 +210,9 @@ class Figure(Frozen):
     label: Line = Field(title="Libellé", description="Ce que le chiffre compte.")
     value: Amount | None = Field(None, title="Valeur", description="Laissez vide si elle n’est pas connue.")
     unit: Label | None = Field(None, title="Unité", description="Par exemple %.")
+    respondents: Count | None = Field(
+        None, title="Répondants", description="Pour un pourcentage : sur combien de réponses il porte."
+    )
     source: Source = None
     doubt: Doubt = None
 

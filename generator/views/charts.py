@@ -93,6 +93,19 @@ class BarChart:
 
 
 @dataclass(frozen=True)
+class ScaleChart:
+    """A mean on its scale: ``at`` from 0 (its low end) to 1; ``steps`` whole numbers lie between the two named ends."""
+
+    key: str
+    title: str
+    description: str
+    at: float
+    steps: int
+    low: str
+    high: str
+
+
+@dataclass(frozen=True)
 class FunnelStep:
     """One step of the funnel: ``ratio`` (0 to 1) is its size beside the first step's."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tests.checks.communes_cases import COMMUNE_CASES
 from tests.checks.prose_cases import PROSE_CASES
-from tests.checks.results_cases import RESULTS_CASES
+from tests.checks.results_cases import RESULTS_CASES, RESULTS_MORE
 from tests.checks.sentence_cases import SENTENCE_CASES
 
 CASES: dict[str, tuple[str, str]] = {
@@ -598,6 +598,7 @@ territories:
 """Code → (a file that breaks the rule, a file that keeps it)."""
 
 MORE: dict[str, tuple[str, tuple[str, ...]]] = {
+    **RESULTS_MORE,
     "three wrong totals": (
         """
 staff: {total: 80}

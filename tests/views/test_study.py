@@ -74,14 +74,14 @@ def test_the_tarns_unknown_professions_are_hollow_and_counted() -> None:
 def test_each_share_tells_its_people_when_one_whole_number_gives_it() -> None:
     results = view_of("tarn").results
     assert results is not None
-    first, second, third = results.groups[0].shares
-    assert (first.share, first.people, first.interval) == (
+    first, second, third = results.groups[0].measures
+    assert (first.value, first.people, first.interval) == (
         "65\u00a0%",
         "15\u00a0personnes sur\u00a023",
         "45\u00a0à\u00a081\u00a0%",
     )
     assert second.people == "13\u00a0personnes sur\u00a023"
-    assert third.share == "50\u00a0%"
+    assert third.value == "50\u00a0%"
     assert third.people == ""
     assert third.doubt
     assert isinstance(third.chart, CellsChart)
@@ -92,7 +92,7 @@ def test_unknown_respondents_are_said_plainly_and_never_drawn_as_people() -> Non
     results = view_of("tarn").results
     assert results is not None
     assert results.alone is not None
-    for share in results.alone.shares:
+    for share in results.alone.measures:
         assert share.answers == "Nombre de réponses non précisé"
         assert share.people == ""
         assert isinstance(share.chart, BarChart)
@@ -101,7 +101,7 @@ def test_unknown_respondents_are_said_plainly_and_never_drawn_as_people() -> Non
 def test_a_large_group_is_a_bar_without_interval(tmp_path: Path) -> None:
     results = study_view(everything_but(tmp_path), (), SETTINGS).results
     assert results is not None
-    large = results.groups[0].shares[1]
+    large = results.groups[0].measures[1]
     assert isinstance(large.chart, BarChart)
     assert large.answers == "400\u00a0répondants"
     assert large.interval == ""
@@ -175,7 +175,10 @@ def test_a_share_says_how_many_answered_of_how_many_asked() -> None:
     assert results is not None
     said = "23\u00a0répondantes sur\u00a050 formées (46\u00a0%)"
     assert results.groups[0].answers == said
-    assert all(share.answers == said and said in share.chart.description for share in results.groups[0].shares)
+    assert all(
+        share.answers == said and share.chart and said in share.chart.description
+        for share in results.groups[0].measures
+    )
     assert results.table is not None
     assert [row[3] for row in results.table.rows] == ["non précisé", *["23 sur 50 (46\u00a0%)"] * 3, "non précisé"]
 

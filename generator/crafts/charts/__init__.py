@@ -6,6 +6,9 @@ the page's CSS inside an inline SVG: on paper, give ``style`` the rules to put i
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from markupsafe import Markup
 
 from generator.crafts.charts.crowd import draw_crowd
@@ -13,7 +16,7 @@ from generator.crafts.charts.france import draw_france
 from generator.crafts.charts.funnel import draw_funnel
 from generator.crafts.charts.lengths import draw_lengths
 from generator.crafts.charts.people import draw_people
-from generator.crafts.charts.shares import draw_bar, draw_cells
+from generator.crafts.charts.shares import draw_bar, draw_cells, draw_scale
 from generator.crafts.charts.spans import draw_spans
 from generator.crafts.charts.steps import draw_steps
 from generator.crafts.charts.strip import draw_strip
@@ -25,6 +28,7 @@ from generator.views.charts import (
     FunnelChart,
     LengthsChart,
     PeopleChart,
+    ScaleChart,
     SpansChart,
     TimeStrip,
 )
@@ -32,28 +36,33 @@ from generator.views.charts import (
 __all__ = ["Chart", "draw_chart", "draw_steps"]
 
 Chart = (
-    BarChart | CellsChart | CrowdChart | FranceMap | FunnelChart | LengthsChart | PeopleChart | SpansChart | TimeStrip
+    BarChart
+    | CellsChart
+    | CrowdChart
+    | FranceMap
+    | FunnelChart
+    | LengthsChart
+    | PeopleChart
+    | ScaleChart
+    | SpansChart
+    | TimeStrip
 )
+
+
+_DRAWINGS: dict[type[Any], Callable[[Any, str], Markup]] = {
+    BarChart: draw_bar,
+    CellsChart: draw_cells,
+    CrowdChart: draw_crowd,
+    FranceMap: draw_france,
+    FunnelChart: draw_funnel,
+    LengthsChart: draw_lengths,
+    PeopleChart: draw_people,
+    ScaleChart: draw_scale,
+    SpansChart: draw_spans,
+    TimeStrip: draw_strip,
+}
 
 
 def draw_chart(chart: Chart, style: str = "") -> Markup:
     """The chart's SVG; ``style`` is CSS of ours put inside it (for paper), never text of an editor."""
-    match chart:
-        case BarChart():
-            return draw_bar(chart, style)
-        case CellsChart():
-            return draw_cells(chart, style)
-        case CrowdChart():
-            return draw_crowd(chart, style)
-        case FranceMap():
-            return draw_france(chart, style)
-        case FunnelChart():
-            return draw_funnel(chart, style)
-        case LengthsChart():
-            return draw_lengths(chart, style)
-        case PeopleChart():
-            return draw_people(chart, style)
-        case SpansChart():
-            return draw_spans(chart, style)
-        case TimeStrip():
-            return draw_strip(chart, style)
+    return _DRAWINGS[type(chart)](chart, style)

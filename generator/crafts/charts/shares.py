@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator.crafts.charts.people import RADIUS, dot
 from generator.crafts.charts.svg import WIDTH, frame, number
-from generator.views.charts import BarChart, CellsChart
+from generator.views.charts import BarChart, CellsChart, ScaleChart
 
 _ROW = 25
 """Dots in a row: a row of 25 keeps each one wide enough to be counted on a phone."""
@@ -42,6 +42,28 @@ def draw_bar(chart: BarChart, style: str = "") -> Markup:
         body.append(_bracket(chart.low, chart.high, height + 3))
         height += 9
     return frame("bar", chart.key, height, chart.title, chart.description, style, body)
+
+
+_MOST_STEPS = 10
+"""A scale of more steps is drawn without a tick for each."""
+
+
+def draw_scale(chart: ScaleChart, style: str = "") -> Markup:
+    """A line from one end of the scale to the other, a tick for each whole number, a disc on the mean."""
+    side, middle = 8, 11
+    width = WIDTH - 2 * side
+    ticks = range(chart.steps + 1) if chart.steps <= _MOST_STEPS else (0, chart.steps)
+    body = [
+        Markup('<path class="rule" d="M{} {}H{}"/>').format(side, middle, WIDTH - side),
+        *(
+            Markup('<path class="rule" d="M{} {}v10"/>').format(number(side + width * tick / chart.steps), middle - 5)
+            for tick in ticks
+        ),
+        Markup('<circle class="mean" cx="{}" cy="{}" r="7.5"/>').format(number(side + width * chart.at), middle),
+        Markup('<text class="lab" x="0" y="36">{}</text>').format(chart.low),
+        Markup('<text class="lab" x="{}" y="36" text-anchor="end">{}</text>').format(WIDTH, chart.high),
+    ]
+    return frame("scale", chart.key, 40, chart.title, chart.description, style, body)
 
 
 def _bracket(low: float, high: float, y: float) -> Markup:

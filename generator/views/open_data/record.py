@@ -7,9 +7,9 @@ from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
 from generator.model.periods import When
 from generator.model.quantities import Quantity
+from generator.model.results import Result
 from generator.model.settings import Settings
-from generator.model.statistics import people_giving, wilson
-from generator.model.story import Result
+from generator.model.statistics import wilson
 from generator.views.open_data.study import (
     OpenAriane,
     OpenAudience,
@@ -24,12 +24,14 @@ from generator.views.open_data.study import (
     OpenProgramme,
     OpenResult,
     OpenRole,
+    OpenScale,
     OpenSource,
     OpenStudy,
     OpenSurvey,
     OpenTheme,
     OpenTraining,
 )
+from generator.views.study.measures import people_of
 from generator.views.study.titles import study_title
 from generator.words.french import when_words
 
@@ -67,7 +69,7 @@ def open_study(dossier: Dossier, settings: Settings) -> OpenStudy:
                 updated=file.updated.isoformat() if file.updated else None,
                 licence=file.data_licence,
             ),
-            "programme": _programme(file),
+            "programme": _programme(dossier),
             "organisation": _organisation(file),
             "timeline": tuple(
                 OpenEvent(
@@ -90,6 +92,7 @@ def open_study(dossier: Dossier, settings: Settings) -> OpenStudy:
                     label=figure.label,
                     value=_number(figure.value),
                     unit=figure.unit,
+                    respondents=figure.respondents,
                     source=figure.source,
                     doubt=figure.doubt,
                 )
@@ -114,13 +117,14 @@ def _number(quantity: Quantity | None) -> OpenNumber | None:
     return OpenNumber(value=quantity.value, about=quantity.about or None) if quantity else None
 
 
-def _programme(file: DepartmentFile) -> OpenProgramme | None:
-    told = file.programme
+def _programme(dossier: Dossier) -> OpenProgramme | None:
+    told = dossier.file.programme
     if told is None or not (told.launch or told.end or told.framework):
         return None
     return OpenProgramme(
         launch=_moment(told.launch),
         end=_moment(told.end),
+        ongoing=dossier.period.lasting,
         framework=told.framework,
         source=told.source,
         doubt=told.doubt,
@@ -190,22 +194,26 @@ def _training(file: DepartmentFile) -> OpenTraining | None:
 
 
 def _result(result: Result, of_all: str | None) -> OpenResult:
-    people = interval = None
-    if result.share is not None and result.respondents:
-        possible = people_giving(result.share, result.respondents)
-        if len(possible) == 1:
-            people = possible[0]
-            low, high = wilson(people, result.respondents)
-            interval = (round(100 * low, 1), round(100 * high, 1))
+    people, of, interval = people_of(result), result.denominator, None
+    if people is not None and of and people <= of:
+        low, high = wilson(people, of)
+        interval = (round(100 * low, 1), round(100 * high, 1))
     return OpenResult(
         group=result.group,
         statement=result.statement,
         share=float(result.share) if result.share is not None else None,
+        count=result.count,
+        mean=float(result.mean) if result.mean is not None else None,
+        scale=OpenScale.model_validate(result.scale.model_dump()) if result.scale else None,
         respondents=result.respondents,
         asked=result.asked,
+        population=result.population,
+        base=result.base,
+        base_words=result.base_words,
         people=people,
         interval=interval,
         months_after=result.months_after,
+        wave=result.wave,
         source=result.source or of_all,
         doubt=result.doubt,
     )

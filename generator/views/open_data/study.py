@@ -56,6 +56,7 @@ class OpenProgramme(Frozen):
 
     launch: OpenMoment | None = Field(title="Lancement", description="Début de la démarche.")
     end: OpenMoment | None = Field(title="Fin", description="Fin de la démarche.")
+    ongoing: bool = Field(title="En cours", description="true si la démarche continue ; false si elle est terminée.")
     framework: str | None = Field(title="Cadre", description="Stratégie ou plan dans lequel elle s’inscrit.")
     source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
     doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
@@ -142,6 +143,15 @@ class OpenTraining(Frozen):
     doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
 
 
+class OpenScale(Frozen):
+    """What a mean is read on."""
+
+    low: int | None = Field(title="Bas", description="Le plus petit nombre ; null s’il n’est pas connu.")
+    high: int = Field(title="Haut", description="Le plus grand nombre.")
+    low_words: str | None = Field(title="Sens du bas", description="Ce que veut dire le plus petit nombre.")
+    high_words: str | None = Field(title="Sens du haut", description="Ce que veut dire le plus grand nombre.")
+
+
 class OpenResult(Frozen):
     """One published finding."""
 
@@ -150,19 +160,33 @@ class OpenResult(Frozen):
     share: float | None = Field(
         title="Part", description="Pourcentage publié, 0 à 100 ; null si la source n’en donne pas."
     )
+    count: int | None = Field(
+        title="Nombre publié", description="Personnes comptées ; null si la source n’en dit rien."
+    )
+    mean: float | None = Field(title="Moyenne", description="Moyenne publiée, à lire avec scale.")
+    scale: OpenScale | None = Field(title="Échelle", description="L’échelle de la moyenne.")
     respondents: int | None = Field(title="Réponses", description="Réponses à cette question ; null si non publié.")
+    population: str | None = Field(
+        title="Public interrogé", description="Qui a été interrogé ; null : les personnes formées."
+    )
+    base: int | None = Field(
+        title="Dénominateur",
+        description="Sur combien de personnes porte la part, si ce n’est pas le nombre de réponses.",
+    )
+    base_words: str | None = Field(title="Sens du dénominateur", description="Qui sont ces personnes.")
     asked: int | None = Field(
         title="Personnes interrogées", description="À qui la question a été posée ; null si non publié."
     )
     people: int | None = Field(
         title="Personnes",
-        description="Calculé : le seul nombre entier de personnes qui donne cette part ; null s’il n’y en a pas un seul.",
+        description="Nombre publié, sinon calculé : le seul nombre entier de personnes qui donne cette part, ou null.",
     )
     interval: tuple[float, float] | None = Field(
         title="Intervalle à 95 %",
         description="Calculé : bornes de Wilson, en pourcentage, à une décimale ; null sans nombre de personnes.",
     )
     months_after: int | None = Field(title="Mois après la formation", description="Délai de la mesure.")
+    wave: str | None = Field(title="Vague", description="Nom de la vague d’enquête ; null si elle n’en a pas.")
     source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
     doubt: str | None = Field(title="Doute", description="Note si le chiffre reste à confirmer.")
 
@@ -173,6 +197,7 @@ class OpenFigure(Frozen):
     label: str = Field(title="Libellé", description="Ce que le chiffre compte.")
     value: OpenNumber | None = Field(title="Valeur", description="null : annoncé mais non communiqué.")
     unit: str | None = Field(title="Unité", description="Par exemple %.")
+    respondents: int | None = Field(title="Réponses", description="Sur combien de réponses porte un pourcentage.")
     source: str | None = Field(title="Source", description="D’où vient la donnée ; null si non précisé.")
     doubt: str | None = Field(title="Doute", description="Note si une donnée reste à confirmer.")
 

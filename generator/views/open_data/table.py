@@ -21,8 +21,13 @@ class OpenLine:
     valeur: float | int | str | None = None
     approximation: str | None = None
     unite: str | None = None
+    echelle_bas: int | None = None
+    echelle_haut: int | None = None
     reponses: int | None = None
     interroges: int | None = None
+    public: str | None = None
+    denominateur: int | None = None
+    sens_denominateur: str | None = None
     personnes: int | None = None
     intervalle_bas: float | None = None
     intervalle_haut: float | None = None
@@ -30,6 +35,7 @@ class OpenLine:
     fin: str | None = None
     precision: str | None = None
     mois_apres: int | None = None
+    vague: str | None = None
     source: str | None = None
     doute: str | None = None
 
@@ -52,16 +58,34 @@ COLUMN_HELP = {
     ),
     "valeur": ("any", "Valeur", "Nombre (virgule décimale) ou texte ; vide si la source ne le communique pas."),
     "approximation": ("string", "Approximation", "« environ », « près de »… ; vide si le nombre est exact."),
-    "unite": ("string", "Unité", "personnes, % ou vide."),
+    "unite": ("string", "Unité", "personnes, %, moyenne ou vide."),
+    "echelle_bas": (
+        "integer",
+        "Bas de l’échelle",
+        "Plus petit nombre de l’échelle d’une moyenne ; vide si non publié.",
+    ),
+    "echelle_haut": ("integer", "Haut de l’échelle", "Plus grand nombre de l’échelle d’une moyenne."),
     "reponses": ("integer", "Réponses", "Nombre de réponses à la question ; vide si non publié."),
     "interroges": ("integer", "Personnes interrogées", "À qui la question a été posée ; vide si non publié."),
-    "personnes": ("integer", "Personnes (calculé)", "Le seul nombre entier de personnes qui donne la part publiée."),
+    "public": ("string", "Public interrogé", "Qui a été interrogé ; vide pour les personnes formées."),
+    "denominateur": (
+        "integer",
+        "Dénominateur",
+        "Sur combien de personnes porte la part ; vide si c’est le nombre de réponses.",
+    ),
+    "sens_denominateur": ("string", "Sens du dénominateur", "Qui sont ces personnes."),
+    "personnes": (
+        "integer",
+        "Personnes",
+        "Nombre publié, sinon le seul nombre entier de personnes qui donne la part publiée (calculé).",
+    ),
     "intervalle_bas": ("number", "Borne basse (calculé)", "Intervalle de Wilson à 95 %, en %."),
     "intervalle_haut": ("number", "Borne haute (calculé)", "Intervalle de Wilson à 95 %, en %."),
     "debut": ("date", "Début", "Premier jour possible, AAAA-MM-JJ."),
     "fin": ("date", "Fin", "Dernier jour possible, AAAA-MM-JJ."),
     "precision": ("string", "Précision", "day, span, month, season ou year."),
     "mois_apres": ("integer", "Mois après la formation", "Délai de la mesure : 2 et 6 mois ne se comparent pas."),
+    "vague": ("string", "Vague", "Nom de la vague d’enquête ; deux vagues ne se mélangent pas."),
     "source": ("string", "Source", "Document, page ou partie d’où vient la donnée."),
     "doute": ("string", "Doute", "Note si la donnée reste à confirmer."),
 }
@@ -99,6 +123,7 @@ def _cells(study: OpenStudy) -> Iterator[Cells]:
             "rubrique": "chiffres",
             "mesure": figure.label,
             "unite": figure.unit,
+            "reponses": figure.respondents,
             **_vouched(figure),
             **_amount(figure.value),
         }
@@ -123,16 +148,30 @@ def _result(result: OpenResult) -> Cells:
         "rubrique": "résultats",
         "mesure": result.statement,
         "categorie": result.group,
-        "valeur": _plain(result.share),
-        "unite": "%" if result.share is not None else None,
+        **_told(result),
+        "echelle_bas": result.scale.low if result.scale else None,
+        "echelle_haut": result.scale.high if result.scale else None,
         "reponses": result.respondents,
         "interroges": result.asked,
+        "public": result.population,
+        "denominateur": result.base,
+        "sens_denominateur": result.base_words,
         "personnes": result.people,
         "intervalle_bas": low,
         "intervalle_haut": high,
         "mois_apres": result.months_after,
+        "vague": result.wave,
         **_vouched(result),
     }
+
+
+def _told(result: OpenResult) -> Cells:
+    """The published number and its unit: a share first, else a mean, else people."""
+    if result.share is not None:
+        return {"valeur": _plain(result.share), "unite": "%"}
+    if result.mean is not None:
+        return {"valeur": _plain(result.mean), "unite": "moyenne"}
+    return {"valeur": result.count, "unite": "personnes" if result.count is not None else None}
 
 
 def _organisation(told: OpenOrganisation) -> Iterator[Cells]:

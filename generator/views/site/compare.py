@@ -15,7 +15,7 @@ from itertools import groupby
 from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
 from generator.model.people import People
-from generator.model.story import Result
+from generator.model.results import Result
 from generator.views.charts import (
     ChartTable,
     CrowdChart,
@@ -26,7 +26,7 @@ from generator.views.charts import (
     SpansChart,
     StripYear,
 )
-from generator.views.study.results import share_of_people
+from generator.views.study.measures import in_small_group, people_of, value_words
 from generator.views.study.staff import ONE_MARK_PER_PERSON
 from generator.views.study.words import answers_words, months_after_words
 from generator.words.french import (
@@ -38,7 +38,6 @@ from generator.words.french import (
     quantity_words,
     sentence_case,
     set_french,
-    share_words,
     spelled,
 )
 from generator.words.periods import period_words, short_period_words
@@ -170,9 +169,11 @@ def _ariane(dossier: Dossier) -> str:
 
 
 def _delay(dossier: Dossier) -> str:
-    results = dossier.file.results
-    months = sorted({item.months_after for item in results.items if item.months_after}) if results else []
-    return list_words(f"{count}{NBSP}mois" for count in months) or UNKNOWN
+    """« 6 et 12 mois », or each wave by its name."""
+    waves = _waves(dossier)
+    if all(not name for _, name in waves):
+        return list_words(f"{months}{NBSP}mois" for months, _ in waves) or UNKNOWN
+    return list_words(_wave_words(wave) for wave in waves)
 
 
 _ROWS: tuple[tuple[str, Callable[[Dossier], str]], ...] = (
@@ -235,22 +236,42 @@ def _trained(dossiers: Sequence[Dossier]) -> CrowdChart | LengthsChart | None:
     return LengthsChart("formes", title, description, rows, table)
 
 
+Wave = tuple[int, str]
+"""When a result was asked: months after the training (``NO_MONTHS`` when only named), and the wave's own name or ""."""
+
+NO_MONTHS = 10_000
+"""Waves that only have a name come after those that have a delay."""
+
+
+def _wave(item: Result) -> Wave | None:
+    if item.months_after is None and not item.wave:
+        return None
+    return NO_MONTHS if item.months_after is None else item.months_after, item.wave or ""
+
+
+def _waves(dossier: Dossier) -> list[Wave]:
+    items = dossier.file.results.items if dossier.file.results else ()
+    return sorted({wave for item in items if (wave := _wave(item))})
+
+
+def _wave_words(wave: Wave) -> str:
+    months, name = wave
+    return ", ".join(filter(None, (set_french(name), "" if months == NO_MONTHS else months_after_words(months))))
+
+
 def _delays(dossiers: Sequence[Dossier]) -> tuple[DelayGroup, ...]:
-    months = sorted(
-        {item.months_after for d in dossiers if d.file.results for item in d.file.results.items if item.months_after}
-    )
     return tuple(
         DelayGroup(
-            sentence_case(f"{spelled(count)} mois après la formation"),
-            tuple(result for d in dossiers if (result := _delayed(d, count)).findings),
+            sentence_case(_wave_words(wave) if wave[1] else f"{spelled(wave[0])} mois après la formation"),
+            tuple(result for d in dossiers if (result := _delayed(d, wave)).findings),
         )
-        for count in months
+        for wave in sorted({wave for d in dossiers for wave in _waves(d)})
     )
 
 
-def _delayed(dossier: Dossier, months: int) -> DelayedResult:
+def _delayed(dossier: Dossier, wave: Wave) -> DelayedResult:
     items = dossier.file.results.items if dossier.file.results else ()
-    asked = [item for item in items if item.months_after == months]
+    asked = [item for item in items if _wave(item) == wave]
     groups = tuple(
         FindingGroup(sentence_case(title), tuple(_finding(item, dossier.file.people) for item in members))
         for title, members in groupby(asked, key=lambda item: item.group or "")
@@ -259,30 +280,27 @@ def _delayed(dossier: Dossier, months: int) -> DelayedResult:
 
 
 def _finding(item: Result, called: People) -> str:
+    """« 65 % … – soit 15 personnes ; 23 répondantes sur 50 formées (46 %) »; a small group is told as people alone."""
     statement = set_french(item.statement)
-    if item.share is None:
-        return sentence_case(statement)
-    people = share_of_people(item.share, item.respondents)
-    size = answers_words(item.respondents, item.asked, called)
-    if people is not None:
+    if not item.valued:
+        return f"{sentence_case(statement)}{f' ({set_french(item.population)})' if item.population else ''}"
+    people, small = people_of(item), in_small_group(item)
+    size = answers_words(item, called) + (", à confirmer" if item.doubt else "")
+    if small and people is None and item.mean is None:
+        return f"{sentence_case(statement)} – {size}{NBSP}: trop peu de réponses pour une part"
+    if people is not None and item.share is not None and not small:
         size = f"soit {count_words(people, 'personne', 'personnes')}{NBSP}; {size}"
-    joined = (
-        f"{sentence_case(statement)}{NBSP}: {share_words(item.share)}"
-        if item.group
-        else f"{share_words(item.share)} {statement}"
-    )
-    return f"{joined} – {size}{', à confirmer' if item.doubt else ''}"
+    value = value_words(item)
+    sentence = item.group is None and item.share is not None and not small
+    joined = f"{value} {statement}" if sentence else f"{sentence_case(statement)}{NBSP}: {value}"
+    return f"{joined} – {size}"
 
 
 def _warning(dossiers: Sequence[Dossier]) -> str:
-    asked = [
-        (d, next((item.months_after for item in d.file.results.items if item.months_after), None))
-        for d in dossiers
-        if d.file.results
-    ]
-    if len({months for _, months in asked}) < 2:
+    asked = [(d, _waves(d)) for d in dossiers if _waves(d)]
+    if len({wave for _, waves in asked for wave in waves}) < 2:
         return ""
-    told = list_words(f"{months_after_words(months)} {d.place.located}" for d, months in asked if months)
+    told = list_words(f"{list_words(map(_wave_words, waves))} {d.place.located}" for d, waves in asked)
     return (
         f"Les enquêtes n’ont pas été faites au même moment{NBSP}: {told}. Un effet mesuré tôt et un effet mesuré tard ne "
         "disent pas la même chose. Les résultats sont donc rangés par délai, et aucun n’est additionné ni classé."

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.department import DepartmentFile
-from generator.model.story import Result
+from generator.model.results import Result
 from generator.views.charts import ChartTable, PeopleChart, PeopleStep
-from generator.views.study.results import share_of_people
-from generator.views.study.words import months_after_words, professionals_words
+from generator.views.study.measures import people_of
+from generator.views.study.words import delay_words, professionals_words
 from generator.words.french import NBSP, agreed, number_words, sentence_case, set_french
 
 MOST = 200
@@ -58,11 +58,11 @@ def _steps(file: DepartmentFile) -> tuple[PeopleStep, ...]:
 def _answers(file: DepartmentFile, trained: int) -> list[PeopleStep]:
     """Those who answered a question asked of all who were trained, and those who agree: the first one that says both."""
     for item in file.results.items if file.results else ():
-        if item.share is None or item.asked != trained or not item.respondents or item.respondents > trained:
+        if item.asked != trained or not item.respondents or item.respondents > trained or item.population:
             continue
-        people = share_of_people(item.share, item.respondents)
+        people = people_of(item) if item.base is None else None
         if people:
-            delay = months_after_words(item.months_after)
+            delay = delay_words(item)
             answered = agreed(item.respondents, "a répondu", "ont répondu") + (f", {delay}" if delay else "")
             return [
                 PeopleStep(number_words(item.respondents), answered, item.respondents, "answered"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
-from generator.views.study.results import ResultsView, ShareView
+from generator.views.study.measures import MeasureView
+from generator.views.study.results import ResultsView
 from generator.views.study.words import trained_words
 from generator.words.french import NBSP, agreed, number_words, share_words
 
@@ -24,7 +25,7 @@ class KeyFigure:
 
 def key_figures(dossier: Dossier, results: ResultsView | None) -> tuple[KeyFigure, ...]:
     """At most four: the best founded share, another one that stands alone, Ariane's interviews, the people trained."""
-    figures = _shares(results) if results else []
+    figures = _measures(results) if results else []
     ariane, training = dossier.file.ariane, dossier.file.training
     if ariane and ariane.interviews:
         note = f"{share_words(ariane.share)} des déclarations avec téléphone" if ariane.share is not None else ""
@@ -36,18 +37,19 @@ def key_figures(dossier: Dossier, results: ResultsView | None) -> tuple[KeyFigur
     return tuple(figures[:MOST])
 
 
-def _shares(results: ResultsView) -> list[KeyFigure]:
-    grouped = [(group.title, share) for group in results.groups for share in group.shares]
-    alone = [("", share) for share in (results.alone.shares if results.alone else ())]
-    founded = next(((title, share) for title, share in [*alone, *grouped] if share.people), None)
+def _measures(results: ResultsView) -> list[KeyFigure]:
+    """The best founded number and another that stands alone; never a percentage of a group too small for one."""
+    told = [(title, measure) for title, measure in results.measures if measure.headline]
+    founded = next((pair for pair in told if pair[1].founded), None)
     chosen = [founded] if founded else []
-    chosen += [pair for pair in alone if pair != founded][: 2 - len(chosen)]
-    return [_figure(title, share, results.months) for title, share in chosen]
+    chosen += [pair for pair in told if not pair[0] and pair != founded][: 2 - len(chosen)]
+    return [_figure(title, measure) for title, measure in chosen]
 
 
-def _figure(group: str, share: ShareView, months: int | None) -> KeyFigure:
-    told = f"{group}{NBSP}: {share.statement[:1].lower()}{share.statement[1:]}" if group else share.statement
-    delay = f"{months}{NBSP}mois après" if months else ""
-    notes = [share.people or share.answers[:1].lower() + share.answers[1:], delay]
-    notes += ["chiffre à confirmer"] if share.doubt else []
-    return KeyFigure(share.share, told, note=", ".join(note for note in notes if note))
+def _figure(group: str, measure: MeasureView) -> KeyFigure:
+    words = f"{measure.statement[:1].lower()}{measure.statement[1:]}"
+    told = f"{group}{NBSP}: {words}" if group else measure.statement
+    people = measure.people if measure.founded else ""
+    notes = [people or measure.answers[:1].lower() + measure.answers[1:], measure.delay.removesuffix(" la formation")]
+    notes += ["chiffre à confirmer"] if measure.doubt else []
+    return KeyFigure(measure.value, told, note=", ".join(note for note in notes if note))

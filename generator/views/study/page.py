@@ -42,7 +42,6 @@ from generator.words.french import (
     day_words,
     sentence_case,
     set_french,
-    spelled,
     when_iso,
 )
 from generator.words.periods import Part, period_parts
@@ -216,7 +215,7 @@ def study_view(
         flyers_note=FLYERS_NOTE,
         training=training_view(file.training, file.people),
         results=results,
-        results_heading=_results_heading(results),
+        results_heading=results.heading if results else "",
         says=says_view(dossier),
         counters=counters_view(file),
         ariane=ariane_view(file.ariane, place, file.people),
@@ -286,9 +285,3 @@ def _programme(programme: Programme | None) -> ProgrammeView | None:
         prose_html(programme.text) if programme.text else Markup(""),
         set_french(programme.doubt or ""),
     )
-
-
-def _results_heading(results: ResultsView | None) -> str:
-    if results is None or not results.months:
-        return "Ce que la formation a changé"
-    return f"{sentence_case(spelled(results.months))} mois après la formation"

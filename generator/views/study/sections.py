@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -11,7 +12,8 @@ from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
 from generator.model.house import House
 from generator.model.people import People
-from generator.model.story import Axis, Communication, Survey, Training
+from generator.model.statistics import HEADLINE_LEAST, counted_people
+from generator.model.story import Axis, Communication, Figure, Survey, Training
 from generator.views.prose import prose_html
 from generator.views.study.ariane import Fact
 from generator.views.study.pictures import PictureView, picture_view
@@ -202,15 +204,25 @@ def counters_view(file: DepartmentFile) -> tuple[CounterView, ...]:
     """The announced figures; an unknown one is « non communiqué », never 0."""
     return tuple(
         CounterView(
-            (quantity_words(figure.value) + (f"{NBSP}{figure.unit}" if figure.unit else ""))
-            if figure.value is not None
-            else unbroken("non communiqué"),
-            set_french(figure.label),
-            figure.value is None,
-            set_french(figure.doubt or ""),
+            _figure_words(figure), set_french(figure.label), figure.value is None, set_french(figure.doubt or "")
         )
         for figure in file.figures
     )
+
+
+def _figure_words(figure: Figure) -> str:
+    """« 91 % »; « 7 sur 12 » where a percentage is of a group too small for one."""
+    if figure.value is None:
+        return unbroken("non communiqué")
+    of = figure.respondents
+    if figure.unit == "%" and of is not None and of < HEADLINE_LEAST:
+        people = counted_people(Decimal(figure.value.value), of) if figure.value.exact else None
+        return (
+            f"{number_words(people)} sur{NBSP}{number_words(of)}"
+            if people is not None
+            else unbroken("trop peu de réponses")
+        )
+    return quantity_words(figure.value) + (f"{NBSP}{figure.unit}" if figure.unit else "")
 
 
 @dataclass(frozen=True)
