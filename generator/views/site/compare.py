@@ -169,11 +169,7 @@ def _ariane(dossier: Dossier) -> str:
 
 
 def _delay(dossier: Dossier) -> str:
-    """« 6 et 12 mois », or each wave by its name."""
-    waves = _waves(dossier)
-    if all(not name for _, name in waves):
-        return list_words(f"{months}{NBSP}mois" for months, _ in waves) or UNKNOWN
-    return list_words(_wave_words(wave) for wave in waves)
+    return _waves_words(_waves(dossier), "") or UNKNOWN
 
 
 _ROWS: tuple[tuple[str, Callable[[Dossier], str]], ...] = (
@@ -201,10 +197,13 @@ def _spans(dossiers: Sequence[Dossier]) -> SpansChart | None:
     """Each démarche whose bounds are known; one that lasts is drawn to the end of the axis, its end left open."""
     periods = [(d, d.period) for d in dossiers if d.period.start and (d.period.end or d.period.lasting)]
     known = [moment for _, period in periods for moment in (period.start, period.end) if moment]
+    days = [moment.end for moment in known] + [
+        d.file.updated for d, period in periods if period.lasting and d.file.updated
+    ]
     if len(periods) < 2 or not any(period.end for _, period in periods):
         return None
     first = date(min(moment.start.year for moment in known), 1, 1)
-    last = date(max(moment.end.year for moment in known) + 1, 1, 1)
+    last = date(max(day.year for day in days) + 1, 1, 1)
     whole = (last - first).days
     rows = tuple(
         SpanRow(
@@ -259,6 +258,13 @@ def _wave_words(wave: Wave) -> str:
     return ", ".join(filter(None, (set_french(name), "" if months == NO_MONTHS else months_after_words(months))))
 
 
+def _waves_words(waves: list[Wave], after: str) -> str:
+    """« 6 et 12 mois » and ``after``, then the waves that have a name."""
+    months = list_words(f"{months}" for months, name in waves if months and not name)
+    delays = [f"{months}{NBSP}mois{after}"] if months else []
+    return list_words([*delays, *(_wave_words(wave) for wave in waves if wave[1] or not wave[0])])
+
+
 def _delays(dossiers: Sequence[Dossier]) -> tuple[DelayGroup, ...]:
     return tuple(
         DelayGroup(
@@ -300,7 +306,7 @@ def _warning(dossiers: Sequence[Dossier]) -> str:
     asked = [(d, _waves(d)) for d in dossiers if _waves(d)]
     if len({wave for _, waves in asked for wave in waves}) < 2:
         return ""
-    told = list_words(f"{list_words(map(_wave_words, waves))} {d.place.located}" for d, waves in asked)
+    told = list_words(f"{_waves_words(waves, ' après la formation')} {d.place.located}" for d, waves in asked)
     return (
         f"Les enquêtes n’ont pas été faites au même moment{NBSP}: {told}. Un effet mesuré tôt et un effet mesuré tard ne "
         "disent pas la même chose. Les résultats sont donc rangés par délai, et aucun n’est additionné ni classé."

@@ -15,7 +15,7 @@ from generator.model.results import Result, Scale
 from generator.model.statistics import HEADLINE_LEAST, counted_people, people_giving, wilson
 from generator.views.charts import BarChart, CellsChart, ScaleChart
 from generator.views.study.words import answers_words, delay_words
-from generator.words.french import NBSP, count_words, number_words, sentence_case, set_french, share_words
+from generator.words.french import NBSP, count_words, number_words, sentence_case, set_french, share_words, unbroken
 
 SMALL_GROUP = 100
 """Under this many answers each person is drawn and the interval is told."""
@@ -66,7 +66,7 @@ def measure_view(rank: int, item: Result, called: People, *, when_told: bool = F
         beside=_beside(item, people, small=small),
         people=of_words(people, item) if people is not None else "",
         answers=answers,
-        context=answers if people is None or item.asked or item.population else "",
+        context=answers if people is None or item.asked or item.population or item.base is not None else "",
         delay=delay,
         when="" if when_told else delay,
         interval=interval_words(item),
@@ -92,10 +92,10 @@ def in_small_group(item: Result) -> bool:
 def value_words(item: Result) -> str:
     """« 65 % », « 4,2 sur 5 »; « 7 sur 12 » where only the people are published or the group is too small."""
     if item.mean is not None and item.scale is not None:
-        return f"{mean_words(item.mean)} sur{NBSP}{number_words(item.scale.high)}"
+        return unbroken(f"{mean_words(item.mean)} sur {number_words(item.scale.high)}")
     people = people_of(item)
     if people is not None and (item.share is None or in_small_group(item)):
-        return f"{number_words(people)} sur{NBSP}{number_words(item.denominator or 0)}"
+        return unbroken(f"{number_words(people)} sur {number_words(item.denominator or 0)}")
     return share_words(item.share or Decimal(0))
 
 
@@ -111,12 +111,14 @@ def of_words(people: int, item: Result) -> str:
 
 
 def scale_words(scale: Scale) -> str:
-    """« de 1 (pas du tout) à 5 (tout à fait) », « sur 5 » when its start is not known."""
-    high = number_words(scale.high) + (f" ({set_french(scale.high_words)})" if scale.high_words else "")
+    """« échelle de 1 (pas du tout) à 5 (tout à fait) »; "" when its start is not known: the value says « sur 5 »."""
     if scale.low is None:
-        return f"sur{NBSP}{high}"
-    low = number_words(scale.low) + (f" ({set_french(scale.low_words)})" if scale.low_words else "")
-    return f"de{NBSP}{low} à{NBSP}{high}"
+        return ""
+    low, high = (
+        f"{number_words(number)} ({set_french(words)})" if words else number_words(number)
+        for number, words in ((scale.low, scale.low_words), (scale.high, scale.high_words))
+    )
+    return f"échelle de{NBSP}{low} à{NBSP}{high}"
 
 
 def interval_words(item: Result) -> str:
@@ -135,12 +137,10 @@ def _bounds(item: Result) -> tuple[float, float] | tuple[None, None]:
 
 def _beside(item: Result, people: int | None, *, small: bool) -> str:
     if item.scale is not None:
-        return f"moyenne sur une échelle {scale_words(item.scale)}"
+        return ", ".join(filter(None, ("moyenne", scale_words(item.scale))))
     if people is None or item.share is None:
-        return set_french(item.base_words or "") if people is not None else ""
-    if not small:
-        return f"soit {of_words(people, item)}"
-    return ", ".join(filter(None, (set_french(item.base_words or ""), f"{share_words(item.share)} publié")))
+        return ""
+    return f"{share_words(item.share)} publié" if small else f"soit {of_words(people, item)}"
 
 
 def _share(key: str, item: Result, people: int | None, called: People) -> CellsChart | BarChart:
@@ -187,7 +187,7 @@ def _scale(key: str, item: Result) -> ScaleChart | None:
     return ScaleChart(
         key,
         f"{sentence_case(item.statement)}{NBSP}: {value_words(item)}",
-        f"Moyenne de {mean_words(mean)} sur une échelle {scale_words(scale)}.",
+        f"Moyenne de {mean_words(mean)}, {scale_words(scale)}.",
         float((mean - scale.low) / (scale.high - scale.low)),
         scale.high - scale.low,
         ends[0],

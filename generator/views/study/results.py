@@ -137,46 +137,41 @@ def _common(texts: Iterable[str]) -> str:
 
 
 def _table(items: tuple[Result, ...]) -> ChartTable | None:
-    """The numbers as a table; when, who and what a mean is read on are columns only where results differ in it."""
+    """The numbers as published, whatever the size of the group; a statement says when, who and on what where it varies."""
     valued = [item for item in items if item.valued]
     if not valued:
         return None
-    delays, people = {delay_words(item) for item in items} - {""}, any(item.population for item in valued)
-    head = ("Énoncé", *(["Quand"] if len(delays) > 1 else []), *(["Public"] if people else []))
-    shares = all(item.share is not None for item in valued)
+    waves = len({delay_words(item) for item in items} - {""}) > 1
     rows = tuple(
         (
-            sentence_case(item.statement),
-            *([sentence_case(delay_words(item)) or "–"] if len(delays) > 1 else []),
-            *([sentence_case(item.population or "") or "Personnes formées"] if people else []),
-            _published(item) + (" (à confirmer)" if item.doubt else ""),
-            number_words(counted) if (counted := people_of(item)) is not None else "–",
+            _statement(item, waves=waves),
+            (value_words(item) if item.share is None else share_words(item.share))
+            + (" (à confirmer)" if item.doubt else ""),
+            number_words(people) if (people := people_of(item)) is not None else "–",
             _answered(item),
             interval_words(item) or "–",
         )
         for item in valued
     )
+    shares = all(item.share is not None for item in valued)
     title, name = ("Les parts et les réponses", "Part") if shares else ("Les résultats et les réponses", "Valeur")
-    return ChartTable(title, (*head, name, "Personnes", "Réponses", f"Intervalle à 95{NBSP}%"), rows)
+    return ChartTable(title, ("Énoncé", name, "Personnes", "Réponses", f"Intervalle à 95{NBSP}%"), rows)
 
 
-def _published(item: Result) -> str:
-    """The number as published, whatever the size of the group, with the scale of a mean."""
-    if item.share is not None:
-        return share_words(item.share)
-    value = value_words(item)
-    return f"{value}, échelle {scale_words(item.scale)}" if item.scale and item.scale.low is not None else value
+def _statement(item: Result, *, waves: bool) -> str:
+    """« Santé mentale (6 mois après la formation) »."""
+    base = f"sur{NBSP}{number_words(item.base)} {set_french(item.base_words or '')}" if item.base is not None else ""
+    scale = scale_words(item.scale) if item.scale else ""
+    asides = [*filter(None, (delay_words(item) if waves else "", set_french(item.population or ""), base, scale))]
+    return sentence_case(item.statement) + (f" ({f'{NBSP}; '.join(asides)})" if asides else "")
 
 
 def _answered(item: Result) -> str:
     """« 23 sur 50 (46 %) », as far as it is known."""
-    told = "non précisé"
-    if item.respondents:
-        of = f" sur {number_words(item.asked)} ({response_rate(item.respondents, item.asked)})" if item.asked else ""
-        told = number_words(item.respondents) + of
-    if item.base is not None:
-        told += f", dont {number_words(item.base)} {set_french(item.base_words or '')}".rstrip()
-    return told
+    if not item.respondents:
+        return "non précisé"
+    of = f" sur {number_words(item.asked)} ({response_rate(item.respondents, item.asked)})" if item.asked else ""
+    return number_words(item.respondents) + of
 
 
 def _small_group_note(measures: list[MeasureView]) -> str:

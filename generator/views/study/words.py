@@ -46,7 +46,7 @@ def answers_words(item: Result, people: People) -> str:
     else:
         told = "nombre de réponses non précisé"
     if item.base is not None:
-        told += f", part calculée sur{NBSP}{number_words(item.base)} {set_french(item.base_words or '')}".rstrip()
+        told += f", dont{NBSP}{number_words(item.base)} {set_french(item.base_words or '')}"
     return f"{told}, {who}" if who else told
 
 
