@@ -14,7 +14,7 @@ from generator.model.department import DepartmentFile
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
 from generator.model.places import slug_of
-from generator.model.statistics import people_giving
+from generator.model.statistics import counted_people, people_giving
 from generator.model.texts import walk_texts
 from generator.words.numerals import NUMERAL, read_numeral
 
@@ -109,6 +109,9 @@ def _stated(file: DepartmentFile) -> tuple[set[Decimal], set[int]]:
             shares.add(value)
         elif isinstance(value, int) and not isinstance(value, bool):
             numbers.add(value)
+    for item in file.results.items if file.results else ():
+        people = counted_people(item.share, item.denominator) if item.share is not None else None
+        numbers |= {people} if people is not None else set()
     shares |= {Decimal(figure.value.value) for figure in file.figures if figure.value and figure.unit == "%"}
     return shares, numbers
 

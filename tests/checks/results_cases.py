@@ -86,6 +86,13 @@ results:
 """,
         ("count-above-total", "count-above-total", "share-count"),
     ),
+    "people counted from a share, in the summary": (
+        """
+summary: En Essai, 7 répondants sur 12 ont changé.
+results: {items: [{statement: ont changé, share: 58, respondents: 12}]}
+""",
+        ("share-small-group",),
+    ),
     "families are more than those trained": (
         """
 training: {face_to_face: 20}

@@ -9,7 +9,8 @@ from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
 from generator.model.house import House
 from generator.views.charts import FunnelChart, PeopleChart
-from generator.views.site.compare import DelayGroup, compare_view, length_words
+from generator.views.site.compare import compare_view, length_words
+from generator.views.site.waves import DelayGroup
 from generator.views.study.ariane import Fact, ariane_view
 from generator.views.study.followed import followed_view
 from generator.views.study.sections import LeadView, lead_view

@@ -10,12 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import groupby
 
 from generator.model.addresses import study_path, to_root
 from generator.model.dossier import Dossier
-from generator.model.people import People
-from generator.model.results import Result
 from generator.views.charts import (
     ChartTable,
     CrowdChart,
@@ -26,9 +23,8 @@ from generator.views.charts import (
     SpansChart,
     StripYear,
 )
-from generator.views.study.measures import in_small_group, people_of, value_words
+from generator.views.site.waves import DelayGroup, delay_groups, waves_of, waves_warning, waves_words
 from generator.views.study.staff import ONE_MARK_PER_PERSON
-from generator.views.study.words import answers_words, months_after_words
 from generator.words.french import (
     NBSP,
     agreed,
@@ -36,39 +32,12 @@ from generator.words.french import (
     list_words,
     number_words,
     quantity_words,
-    sentence_case,
-    set_french,
-    spelled,
+    share_words,
 )
 from generator.words.periods import period_words, short_period_words
 
 PATH = "comparer/"
 UNKNOWN = "non communiqué".replace(" ", NBSP)
-
-
-@dataclass(frozen=True)
-class FindingGroup:
-    """Findings under one title, "" for one that stands alone."""
-
-    title: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class DelayedResult:
-    """What was published after one delay in one département, in words."""
-
-    department: str
-    href: str
-    findings: tuple[FindingGroup, ...]
-
-
-@dataclass(frozen=True)
-class DelayGroup:
-    """Results asked after the same delay: only these may be read side by side, and with care."""
-
-    title: str
-    results: tuple[DelayedResult, ...]
 
 
 @dataclass(frozen=True)
@@ -90,7 +59,7 @@ class CompareView:
 def compare_view(dossiers: Sequence[Dossier]) -> CompareView:
     """The comparison of these dossiers, by name."""
     ordered = sorted(dossiers, key=lambda dossier: dossier.slug)
-    delays = _delays(ordered)
+    delays = delay_groups(ordered, to_root(PATH))
     return CompareView(
         path=PATH,
         root=to_root(PATH),
@@ -100,7 +69,7 @@ def compare_view(dossiers: Sequence[Dossier]) -> CompareView:
         spans=_spans(ordered),
         trained=_trained(ordered),
         delays=delays,
-        warning=_warning(ordered),
+        warning=waves_warning(ordered),
         updated=max((d.file.updated.isoformat() for d in ordered if d.file.updated), default=""),
     )
 
@@ -169,7 +138,7 @@ def _ariane(dossier: Dossier) -> str:
 
 
 def _delay(dossier: Dossier) -> str:
-    return _waves_words(_waves(dossier), "") or UNKNOWN
+    return waves_words(waves_of(dossier), "") or UNKNOWN
 
 
 _ROWS: tuple[tuple[str, Callable[[Dossier], str]], ...] = (
@@ -233,81 +202,3 @@ def _trained(dossiers: Sequence[Dossier]) -> CrowdChart | LengthsChart | None:
     longest = max(count for _, count in counted)
     rows = tuple(LengthRow(number_words(c), d.place.located, c / longest, "exact") for d, c in counted)
     return LengthsChart("formes", title, description, rows, table)
-
-
-Wave = tuple[int, str]
-"""When a result was asked: months after the training (``NO_MONTHS`` when only named), and the wave's own name or ""."""
-
-NO_MONTHS = 10_000
-"""Waves that only have a name come after those that have a delay."""
-
-
-def _wave(item: Result) -> Wave | None:
-    if item.months_after is None and not item.wave:
-        return None
-    return NO_MONTHS if item.months_after is None else item.months_after, item.wave or ""
-
-
-def _waves(dossier: Dossier) -> list[Wave]:
-    items = dossier.file.results.items if dossier.file.results else ()
-    return sorted({wave for item in items if (wave := _wave(item))})
-
-
-def _wave_words(wave: Wave) -> str:
-    months, name = wave
-    return ", ".join(filter(None, (set_french(name), "" if months == NO_MONTHS else months_after_words(months))))
-
-
-def _waves_words(waves: list[Wave], after: str) -> str:
-    """« 6 et 12 mois » and ``after``, then the waves that have a name."""
-    months = list_words(f"{months}" for months, name in waves if months and not name)
-    delays = [f"{months}{NBSP}mois{after}"] if months else []
-    return list_words([*delays, *(_wave_words(wave) for wave in waves if wave[1] or not wave[0])])
-
-
-def _delays(dossiers: Sequence[Dossier]) -> tuple[DelayGroup, ...]:
-    return tuple(
-        DelayGroup(
-            sentence_case(_wave_words(wave) if wave[1] else f"{spelled(wave[0])} mois après la formation"),
-            tuple(result for d in dossiers if (result := _delayed(d, wave)).findings),
-        )
-        for wave in sorted({wave for d in dossiers for wave in _waves(d)})
-    )
-
-
-def _delayed(dossier: Dossier, wave: Wave) -> DelayedResult:
-    items = dossier.file.results.items if dossier.file.results else ()
-    asked = [item for item in items if _wave(item) == wave]
-    groups = tuple(
-        FindingGroup(sentence_case(title), tuple(_finding(item, dossier.file.people) for item in members))
-        for title, members in groupby(asked, key=lambda item: item.group or "")
-    )
-    return DelayedResult(sentence_case(dossier.place.located), to_root(PATH) + study_path(dossier.slug), groups)
-
-
-def _finding(item: Result, called: People) -> str:
-    """« 65 % … – soit 15 personnes ; 23 répondantes sur 50 formées (46 %) »; a small group is told as people alone."""
-    statement = set_french(item.statement)
-    if not item.valued:
-        return f"{sentence_case(statement)}{f' ({set_french(item.population)})' if item.population else ''}"
-    people, small = people_of(item), in_small_group(item)
-    size = answers_words(item, called) + (", à confirmer" if item.doubt else "")
-    if small and people is None and item.mean is None:
-        return f"{sentence_case(statement)} – {size}{NBSP}: trop peu de réponses pour une part"
-    if people is not None and item.share is not None and not small:
-        size = f"soit {count_words(people, 'personne', 'personnes')}{NBSP}; {size}"
-    value = value_words(item)
-    sentence = item.group is None and item.share is not None and not small
-    joined = f"{value} {statement}" if sentence else f"{sentence_case(statement)}{NBSP}: {value}"
-    return f"{joined} – {size}"
-
-
-def _warning(dossiers: Sequence[Dossier]) -> str:
-    asked = [(d, _waves(d)) for d in dossiers if _waves(d)]
-    if len({wave for _, waves in asked for wave in waves}) < 2:
-        return ""
-    told = list_words(f"{_waves_words(waves, ' après la formation')} {d.place.located}" for d, waves in asked)
-    return (
-        f"Les enquêtes n’ont pas été faites au même moment{NBSP}: {told}. Un effet mesuré tôt et un effet mesuré tard ne "
-        "disent pas la même chose. Les résultats sont donc rangés par délai, et aucun n’est additionné ni classé."
-    )
