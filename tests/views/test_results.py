@@ -12,8 +12,6 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from generator.model.dossier import Dossier
-from generator.model.house_style import house_style
-from generator.model.settings import Settings
 from generator.outputs.open_data import open_data_outputs
 from generator.outputs.study.page import render_study
 from generator.outputs.study.paper import render_study_pdf
@@ -25,10 +23,11 @@ from generator.views.study.measures import MeasureView
 from generator.views.study.page import study_view
 from generator.views.study.paper import view_study_pdf
 from generator.words.french import NBSP
+from tests.house_settings import house_settings
 from tests.views.studies import read
 from tests.views.waves import WAVES
 
-SETTINGS = Settings("https://example.org/site/", house_style())
+SETTINGS = house_settings("https://example.org/site/")
 
 
 @pytest.fixture
@@ -112,8 +111,8 @@ def test_no_percentage_of_a_small_group_stands_in_front(dossier: Dossier) -> Non
         *(f"{figure.value} {figure.label} {figure.note}" for figure in view.key_figures),
         *(f"{figure.value} {figure.label} {figure.note}" for figure in home_view([dossier], SETTINGS).figures),
         *(line for group in compared.delays for one in group.results for found in one.findings for line in found.lines),
-        study_card(dossier).detail,
-        study_card(dossier).alternative,
+        study_card(dossier, SETTINGS.house).detail,
+        study_card(dossier, SETTINGS.house).alternative,
         *(counter.value for counter in view.counters),
     ]
     assert [front for front in fronts if re.search(r"\b(?:58|75)\s%", front) and "répondants" not in front] == []
