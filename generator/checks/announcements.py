@@ -28,7 +28,7 @@ _AHEAD = re.compile(
 _WILL = re.compile(r"(?<![\w’'-])(?!(?:extra|ultra|mantra)\b)[a-zé]\w*(?:[eiu]r|[dtv]r|rr)(?:a|ont)\b")
 """A verb in the future, third person: « ouvrira », « auront », « se tiendra »; never a name."""
 _OVER = re.compile(
-    r"\b(?:a|ont) (?:bien |finalement )?(?:eu lieu|été)\b|\bs[’']est (?:\w+ )?ten|\bse sont ten|\breport|\bavai[te]"
+    r"\b(?:a|ont) (?:bien |finalement )?(?:eu lieu|été)\b|\bs[’']est (?:\w+ )?ten|\bse sont ten|\breport|\bavai[te]|\bétai(?:en)?t\b"
     r"|\binitialement\b",
     re.IGNORECASE,
 )

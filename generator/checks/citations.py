@@ -27,6 +27,9 @@ KNOWN = {
     "L. 2111-2": "les services de santé maternelle et infantile relèvent du département",
     "L. 2112-1": "le service départemental de PMI est dirigé par un médecin",
     "L. 2112-2": "le département organise consultations, visites à domicile et actions de prévention",
+    "L. 2122-1": "examens de la grossesse, entretien prénatal précoce",
+    "L. 2132-1": "le carnet de santé de l’enfant est gratuit",
+    "L. 2132-2": "examens de santé obligatoires de l’enfant",
     "R. 2112-1": "le service de PMI organise ses missions, lui-même ou par convention",
     "L. 1111-8": "les données de santé confiées à un tiers vont chez un hébergeur certifié",
 }

@@ -22,7 +22,7 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,})[ \u00a0\n]+\1(?![\w’'-])", re.IGNORECASE)
-_RIGHTLY = {"nous", "vous", "très", "si", "non", "oui", "bien", "bla"}
+_RIGHTLY = {"nous", "vous", "très", "si", "non", "oui", "bien", "bla", "faire"}
 """« nous nous retrouvons », « très très »."""
 
 

@@ -48,6 +48,10 @@ _SERVICE = re.compile(
     r" (?:du département )?(du|de la|de l[’']|des|d[’']|de) ?([A-ZÀ-Þ][\w’-]+(?:[ -](?:et|de|la|le|d[’'])?[ -]?[A-ZÀ-Þ][\w’-]+)*)"
 )
 
+_WHERE = re.compile(r"(?:^|(?<=[.!?] ))(?:Dans|En) (le |la |l[’']|les |)([A-ZÀ-Þ][\w’-]+),", re.MULTILINE)
+_ITSELF = ("summary", "contacts", "brand", "programme", "organisation", "staff", "ariane", "families")
+"""Sections in which a département speaks of itself; elsewhere it may tell of others."""
+
 
 @checks(SPELLING)
 def check_spelling(dossier: Dossier) -> Iterator[Finding]:
@@ -86,19 +90,21 @@ def check_people(dossier: Dossier) -> Iterator[Finding]:
 
 @checks(OTHER)
 def check_department(dossier: Dossier) -> Iterator[Finding]:
-    """« la PMI du Tarn » in the file of the Lot: the text came with a copied file."""
+    """« la PMI du Tarn », « Dans le Tarn, … » where the file of the Lot speaks of itself: copied with another file."""
     file, place = dossier.file, dossier.place
     towns = [centre.address.city for territory in file.territories for centre in territory.centres]
     own = {slug_of(name) for name in (place.name, place.region, *(t.name for t in file.territories), *towns)}
     for path, text in (*walk_lines(file), *walk_prose(file)):
-        for found in _SERVICE.finditer(text):
+        if path[0] not in _ITSELF or re.search(rf"\b{re.escape(place.name)}\b", text):
+            continue  # a text that names its own département may name another beside it
+        for found in (*_SERVICE.finditer(text), *_WHERE.finditer(text)):
             named = slug_of(found[2])
             if not any(named in mine or mine in named for mine in own):
                 yield OTHER.on(
                     dossier,
                     path,
-                    f"« {found[0]} » : ce fichier est celui {place.of}.",
-                    "Corrigez le nom ; s’il s’agit bien de l’autre service, acceptez l’alerte.",
+                    f"« {found[0].rstrip(',')} » : ce fichier est celui {place.of}.",
+                    "Corrigez le nom ; s’il s’agit bien d’un autre département, acceptez l’alerte.",
                 )
 
 

@@ -39,7 +39,7 @@ _FORMED = re.compile(
 _ANSWERED = re.compile(
     rf"({NUMERAL})(?: {_PEOPLE})?(?: formée?s?)? (?:répondante?s?|réponses?|ont répondu)\b", re.IGNORECASE
 )
-_MONTHS = re.compile(rf"({NUMERAL}) mois (?:après|plus tard)", re.IGNORECASE)
+_MONTHS = re.compile(rf"({NUMERAL}) mois après(?=,| (?:la |leur |cette )?formation)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -115,6 +115,22 @@ class Communes:
         left = tuple(commune for commune in self.every if commune.code not in of)
         return Assignment(of, left, tuple(problems))
 
+    def postcodes_of(self, town: str) -> frozenset[str]:
+        """Every postcode of a town as an address writes it, delegated communes and arrondissements included; empty if unknown."""
+        name = fold(town)
+        return frozenset(
+            postcode
+            for commune in self.every
+            if name in (fold(commune.name), *map(fold, commune.parts))
+            or re.fullmatch(rf"{re.escape(name)} \d+(?:er?|e|eme)?(?: arrondissement)?", fold(commune.name))
+            for postcode in commune.postcodes
+        )
+
+    def nearest(self, town: str) -> str:
+        """The commune whose name is nearly that of ``town``, or ""."""
+        near = difflib.get_close_matches(fold(town), self._by_name, n=1, cutoff=0.8)
+        return self._by_name[near[0]].name if near else ""
+
     def _find(self, text: str) -> _Found:
         name = fold(text)
         if text in self._by_code:

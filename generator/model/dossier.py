@@ -27,6 +27,8 @@ class Dossier:
     """The content of ``brand.logo``, a file beside the département's; None when it names none."""
     communes: Communes | None = None
     """The official list; None when no territory says which communes are its own."""
+    towns: Communes | None = None
+    """The same list, for the checks of postal addresses; None when the file gives none."""
 
     photos: Mapping[str, Photo] = field(default_factory=dict)
     """The pictures that the file names and that could be read, by name."""

@@ -66,7 +66,9 @@ def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
             continue
         file, place = reading.value, places[reading.value.code]
         communes = load_communes(place.code) if any(territory.communes for territory in file.territories) else None
-        dossier = Dossier(file, place, reading.source, _read_logo(path, file), communes, read_photos(path.parent, file))
+        towns = load_communes(place.code) if _has_addresses(file) else None
+        photos = read_photos(path.parent, file)
+        dossier = Dossier(file, place, reading.source, _read_logo(path, file), communes, photos, towns)
         if dossier.place.code in dossiers:
             first = dossiers[dossier.place.code].source.file
             findings.append(
@@ -95,6 +97,10 @@ def _says_draft(path: Path) -> bool:
 
 def _by_code(dossier: Dossier) -> str:
     return dossier.place.code
+
+
+def _has_addresses(file: DepartmentFile) -> bool:
+    return bool(file.contacts.pmi and file.contacts.pmi.address) or any(t.centres for t in file.territories)
 
 
 def _name_findings(path: Path, shown: str, place: Place) -> list[Finding]:

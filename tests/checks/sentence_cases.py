@@ -24,8 +24,11 @@ ariane: {trainer: {name: Maëlle Corbier}}
 """,
     ),
     "department-other": (
-        "organisation: {text: La PMI du Gers compte trois équipes.}\n",
-        "organisation: {text: La PMI du Tarn compte trois équipes et travaille avec des collègues du Gers.}\n",
+        'organisation: {text: La PMI du Gers compte trois équipes.}\nsummary: "Dans le Gers, tout a changé."\n',
+        """
+organisation: {text: La PMI du Tarn compte trois équipes et travaille avec celle du Gers.}
+communication: {text: La PMI du Gers a partagé ses supports.}
+""",
     ),
     "said-twice": (
         """

@@ -37,6 +37,12 @@ NAMES = {
         "department-other",
         "contacts.pmi.mark",
     ),
+    "the summary of another département": (
+        "summary: Dans le Lot,",
+        "summary: Dans le Tarn,",
+        "department-other",
+        "summary",
+    ),
     "a wordmark with letters turned round": ("wordmark: LOT", "wordmark: LTO", "name-spelling", "brand.wordmark"),
 }
 
@@ -209,7 +215,13 @@ CONTACTS = {
         "town-postcode",
         "territories.2.centres.1.address.postcode",
     ),
-    "a postcode one digit away": ('"46300"', '"46200"', "", ""),
+    "a postcode one digit away": ('"46300"', '"46200"', "town-postcode", "territories.1.centres.1.address.postcode"),
+    "a town that does not exist": (
+        "city: Gourdon",
+        "city: Gourdan",
+        "town-postcode",
+        "territories.1.centres.1.address.postcode",
+    ),
     "a domain short of a letter": (
         "causses@lot-essai.fr",
         "causses@lot-esai.fr",
