@@ -68,7 +68,7 @@ def read_dossiers(paths: Iterable[Path], shown_folder: str) -> Shelf:
         communes = load_communes(place.code) if any(territory.communes for territory in file.territories) else None
         towns = load_communes(place.code) if _has_addresses(file) else None
         photos = read_photos(path.parent, file)
-        dossier = Dossier(file, place, reading.source, _read_logo(path, file), communes, photos, towns)
+        dossier = Dossier(file, place, reading.source, _read_logo(path, file), communes, towns, photos)
         if dossier.place.code in dossiers:
             first = dossiers[dossier.place.code].source.file
             findings.append(
