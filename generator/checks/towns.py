@@ -11,6 +11,7 @@ from generator.model.communes import Communes
 from generator.model.contacts import Address
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
+from generator.model.places import Place
 from generator.model.rules import warning
 from generator.words.french import list_words
 
@@ -19,6 +20,9 @@ TOWN = warning(
     "Ville et code postal qui ne vont pas ensemble",
     "Code officiel géographique (Insee) et codes postaux de La Poste, generator/data/communes",
 )
+
+_LYON = ("69", "69M")
+"""The Rhône and the Métropole de Lyon have places in each other's communes."""
 
 
 @checks(TOWN)
@@ -30,11 +34,11 @@ def check_towns(dossier: Dossier) -> Iterator[Finding]:
     for path, address in addresses_of(dossier):
         if not address.postcode.startswith(area) or re.search(r"\bcedex\b", address.city, re.IGNORECASE):
             continue
-        if said := _wrong(dossier.towns, address, dossier.place.of):
+        if said := _wrong(dossier.towns, address, dossier.place):
             yield TOWN.on(dossier, (*path, "postcode"), said, "Vérifiez la ville et le code postal de ce lieu.")
 
 
-def _wrong(towns: Communes, address: Address, place: str) -> str:
+def _wrong(towns: Communes, address: Address, place: Place) -> str:
     """What the list says against an address, or ""."""
     town = address.city.split("(")[0].strip()
     known = towns.postcodes_of(town)
@@ -42,10 +46,12 @@ def _wrong(towns: Communes, address: Address, place: str) -> str:
         return ""
     if known:
         return f"{town} a le code postal {' ou '.join(sorted(known))}, pas {address.postcode}."
+    if place.code in _LYON:
+        return ""
     here = [commune.name for commune in towns.every if address.postcode in commune.postcodes]
     near = towns.nearest(town)
     if near and near in here:
-        return f"« {town} » n’est pas une commune {place} ; le code {address.postcode} est celui de {near}."
+        return f"« {town} » n’est pas une commune {place.of} ; le code {address.postcode} est celui de {near}."
     if near or not here:
-        return f"« {town} » n’est pas une commune {place}{f', {near} en est une' if near else ''}."
-    return f"« {town} » n’est pas une commune {place} ; celles du code {address.postcode} : {list_words(here[:3])}."
+        return f"« {town} » n’est pas une commune {place.of}{f', {near} en est une' if near else ''}."
+    return f"« {town} » n’est pas une commune {place.of} ; celles du code {address.postcode} : {list_words(here[:3])}."
