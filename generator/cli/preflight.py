@@ -12,7 +12,7 @@ from rich.text import Text
 
 from generator.cli.console import screen, show
 from generator.preflight import Expectation, Fault
-from generator.preflight import preflight as inspect
+from generator.preflight import preflight_apart as inspect
 from generator.words.french import NBSP, count_words, set_french
 
 

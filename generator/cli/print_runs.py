@@ -34,7 +34,7 @@ from generator.outputs.flyers.expectations import expected_of
 from generator.outputs.print_room.printed_words import missing_words
 from generator.pipeline.gather import Sources, gather_sources
 from generator.pipeline.turn import own_turn
-from generator.preflight import preflight
+from generator.preflight import preflight_apart
 from generator.sources.history import vanished_on
 from generator.sources.print_runs import append_print_run, read_print_runs, record_text
 from generator.sources.site import SETTINGS_FILE, read_settings
@@ -205,7 +205,7 @@ def _refuse_faults(file: Path, content: bytes, view: FlyerView) -> None:
     try:
         faults = [
             f"{fault} ({fault.code})"
-            for fault in preflight(content, expected_of(Edition.PRESS, view.recto.address))
+            for fault in preflight_apart(content, expected_of(Edition.PRESS, view.recto.address))
             if fault.is_error
         ]
         faults += [

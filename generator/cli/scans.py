@@ -13,7 +13,7 @@ from rich.table import Table
 from generator.cli.console import RootOption, refusal, screen, show, tell
 from generator.model.writing import write_whole
 from generator.outputs.families.scan_report import render_scan_report
-from generator.sources.access_logs import count_scans
+from generator.sources.access_logs import LogError, count_scans
 from generator.sources.departments import load_dossiers
 from generator.sources.print_runs import SHOWN as REGISTER
 from generator.sources.print_runs import read_print_runs
@@ -30,8 +30,8 @@ def scans(
     """Compte les ouvertures des pages familles, sans robots et sans garder une seule adresse IP."""
     try:
         counts = count_scans(logs)
-    except (OSError, EOFError) as failure:
-        raise refusal(f"Un journal ne se lit pas : {failure}. Vérifiez le fichier, ou refaites sa copie.") from None
+    except LogError as damage:
+        raise refusal(str(damage), "Refaites la copie.") from None
     dossiers = load_dossiers(root / "departments").dossiers
     register = read_print_runs(root / REGISTER).value
     view = scan_report_view(counts, dossiers, register.runs if register else ())

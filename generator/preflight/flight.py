@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 
 import pikepdf
@@ -18,6 +19,9 @@ from generator.preflight.painted import read_page
 from generator.preflight.plates import draw_plates
 from generator.preflight.reading import check_reading
 from generator.preflight.resources import check_fonts, check_pictures
+
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
+# pikepdf logs damaged metadata with a traceback; what is wrong with it is a fault, said in French.
 
 _BROKEN = (pikepdf.PdfError, pypdfium2.PdfiumError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 # What a malformed page makes its readers raise; nothing of it may end the command.
@@ -56,6 +60,8 @@ def _checks(pdf: bytes, document: pikepdf.Pdf, expected: Expectation) -> Iterato
     yield from check_boxes(document, expected)
     if expected.accessible:
         yield from check_reading(document)
+    if not document.pages:
+        yield error("no-page", 0, "le fichier n’a aucune page.", "Exportez-le de nouveau.")
     codes: list[FoundCode] = []
     for number, page in enumerate(document.pages, 1):
         try:

@@ -12,7 +12,10 @@ from generator.pdf.colour import COMPONENTS, Colour, Family, family_of
 from generator.pdf.content import IDENTITY, Does, Drawing, Matrix, State, interpret, matrix_of, multiply, scale_of
 
 _DEPTH = 12
-# Forms in forms in forms: deeper is a fault of its own, or a trap.
+# Forms in forms in forms: deeper is a trap.
+
+_STREAMS = 20_000
+# Forms and patterns read for one page: a form that draws itself twice, twelve deep, asks for a million.
 
 
 class Kind(Enum):
@@ -49,6 +52,7 @@ class Painted:
     fonts: dict[tuple[int, int], pikepdf.Object] = field(default_factory=dict)
     rgb_groups: int = 0
     broken_gradients: int = 0
+    streams: int = 0
 
 
 def read_page(page: pikepdf.Page) -> Painted:
@@ -143,9 +147,11 @@ class _Reader:
         self.painted.marks.append(Mark(Kind.SHADING, Colour(family), False, 0, matrix, shading))
 
     def _follow(self, stream: pikepdf.Object, state: State) -> None:
-        if self.depth < _DEPTH:
-            _note_group(stream, self.painted)
-            _Reader(self.painted, stream.get("/Resources", self.resources), self.depth + 1).read(stream, state)
+        self.painted.streams += 1
+        if self.depth >= _DEPTH or self.painted.streams > _STREAMS:
+            raise ValueError("forms in forms without end: PDFium would follow them for ever")
+        _note_group(stream, self.painted)
+        _Reader(self.painted, stream.get("/Resources", self.resources), self.depth + 1).read(stream, state)
 
 
 def _note_group(holder: pikepdf.Object, painted: Painted) -> None:

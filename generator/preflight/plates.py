@@ -9,6 +9,7 @@ and 4); ``Plates.unmeasured`` says so.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -53,8 +54,12 @@ def any_ink(plates: Iterable[Image.Image]) -> Image.Image:
     return ImageChops.lighter(ImageChops.lighter(cyan, magenta), ImageChops.lighter(yellow, black))
 
 
+MOST_PIXELS = 30_000_000
+"""Of one plate: larger sheets (A1 and up) are drawn more coarsely."""
+
+
 def draw_plates(pdf: bytes, page: int, *, dpi: float = 100) -> Plates:
-    """The plates of page number ``page`` (from 0), over its media box."""
+    """The plates of page number ``page`` (from 0), over its media box. Raises ``ValueError`` for one without surface."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         while len(document.pages) > page + 1:
             del document.pages[page + 1]
@@ -66,6 +71,10 @@ def draw_plates(pdf: bytes, page: int, *, dpi: float = 100) -> Plates:
         if "/Annots" in sheet.obj:
             del sheet.obj.Annots
         left, bottom, right, top = (float(edge) for edge in sheet.mediabox.as_list())
+        inches = (right - left) * (top - bottom) / 72**2
+        if not 0 < inches < math.inf:
+            raise ValueError("a page without surface")
+        dpi = min(dpi, math.sqrt(MOST_PIXELS / inches))
         separation = Separation(document)
         separation.take(sheet)
         images = [_draw(separation.plate(ink), dpi) for ink in range(4)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -58,7 +59,8 @@ _MONTHS = {
 def count_scans(paths: Iterable[Path]) -> ScanCounts:
     """The openings of family pages in the logs, in constant memory (one counter per page and day).
 
-    A line that is no log line is passed over. Raises ``OSError`` when a file cannot be read.
+    A line that is no log line is passed over. Raises ``OSError`` when a file cannot be read, ``LogError`` when it is a
+    damaged gzip.
     """
     counts: Counter[ScanKey] = Counter()
     lines = bots = unsigned = 0
@@ -82,6 +84,13 @@ def count_scans(paths: Iterable[Path]) -> ScanCounts:
                 unsigned += browser is None
                 counts[key] += 1
     return ScanCounts(dict(sorted(counts.items())), lines, bots, unsigned)
+
+
+class LogError(Exception):
+    """A file that starts like a compressed log and is none, or ends too early: a French sentence that names it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} : ce journal compressé est abîmé, ou sa copie a été coupée.")
 
 
 @lru_cache(maxsize=2048)
@@ -120,7 +129,10 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     with path.open("rb") as raw:
         packed = raw.peek(2)[:2] == _GZIP
         if packed:
-            with gzip.open(raw) as stream:
-                yield cast("BinaryIO", stream)
+            try:
+                with gzip.open(raw) as stream:
+                    yield cast("BinaryIO", stream)
+            except (EOFError, zlib.error, gzip.BadGzipFile) as damage:
+                raise LogError(path) from damage
         else:
             yield raw
