@@ -10,9 +10,12 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from generator.cli.print_runs import print_run, reprints
+from generator.cli import app as whole
+from generator.cli.print_runs import import_run, print_run, reprints
 from generator.cli.scans import scans
+from generator.model.approvals import approval_form
 from generator.model.editions import Edition
+from generator.model.languages import Language
 from generator.outputs.flyers.editions import render_flyer
 from generator.sources.print_runs import read_print_runs
 from generator.sources.texts import read_flyer_texts
@@ -22,6 +25,7 @@ from tests.families_case import SETTINGS, tarn
 
 app = typer.Typer()
 app.command("print-run")(print_run)
+app.command("import")(import_run)
 app.command("reprints")(reprints)
 app.command("scans")(scans)
 
@@ -57,6 +61,34 @@ def test_a_run_is_written_with_the_name_that_was_asked_for(house: Path) -> None:
     assert run.address == "https://agence-kalia.fr/ppgp/q/81-albigeois-g/"
     assert run.printed.phone == "05 63 77 31 15"
     assert run.file == hashlib.sha256(b"%PDF-1.6 essai").hexdigest()
+
+
+def test_what_a_departement_approved_by_email_is_recorded(house: Path, press_file: bytes) -> None:
+    press = house / "site" / "imprimer" / "81-tarn" / "albigeois" / "grossesse-fr-presse.pdf"
+    press.write_bytes(press_file)
+    form = approval_form("81-albigeois-g", Language.FRENCH, hashlib.sha256(press_file).hexdigest())
+    answers = {"Exemplaires :": "2 000", "Signé par :": "Personne d’essai", "(jour/mois/année) :": "24/11/2026"}
+    for label, answer in answers.items():
+        form = form.replace(label, f"{label} {answer}")
+    (house / "message.txt").write_text(form, encoding="utf-8")
+    code, said = call(house, "import", str(house / "message.txt"), "--oui")
+    assert code == 0, said
+    register = read_print_runs(house / "flyers" / "print-runs.yml").value
+    assert register
+    (run,) = register.runs
+    assert (run.approved_by, run.copies, run.date.isoformat()) == ("Personne d’essai", 2000, "2026-11-24")
+    assert run.flyer_name == "81-albigeois-g"
+    press.write_bytes(press_file + b" ")
+    code, said = call(house, "import", str(house / "message.txt"), "--oui")
+    assert code == 1
+    assert "n’est plus celui qui a été approuvé" in " ".join(said.split())
+
+
+def test_the_command_takes_an_order_or_a_message() -> None:
+    runner = CliRunner()
+    assert "import" in runner.invoke(whole, ["print-run", "--help"]).output
+    assert runner.invoke(whole, ["print-run", "81", "albigeois"]).exit_code == 2
+    assert runner.invoke(whole, ["print-run", "import", "absent.txt"]).exit_code == 2
 
 
 @pytest.fixture(scope="session")

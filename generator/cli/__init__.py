@@ -21,7 +21,7 @@ COMMANDS = {
     "schema": "generator.cli.build:schema",
     "audit": "generator.cli.audit:audit",
     "preflight": "generator.cli.preflight:preflight",
-    "print-run": "generator.cli.print_runs:print_run",
+    "print-run": "generator.cli.orders:app",
     "reprints": "generator.cli.print_runs:reprints",
     "scans": "generator.cli.scans:scans",
     "succession": "generator.cli.succession:succession",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -23,6 +24,7 @@ from generator.cli.console import (
     tell,
 )
 from generator.model.addresses import flyer_file_path
+from generator.model.approvals import ApprovalError, read_approval
 from generator.model.contacts import Territory
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
@@ -60,32 +62,79 @@ def print_run(
     root: RootOption = Path(),
 ) -> None:
     """Inscrit un tirage au registre : vérifie, demande le nom du bon à tirer, garde ce qui est imprimé."""
-    approved_on = read_day(day) if day else _today()
+    order = _Order(code, territory, read_kind(flyer), language, read_day(day) if day else _today(), copies, approved_by)
+    _record(order, root, file=file, unreviewed=unreviewed, as_it_is=as_it_is, yes=yes)
+
+
+def import_run(
+    message: Annotated[Path, typer.Argument(help="Le message reçu, enregistré en texte.", exists=True, dir_okay=False)],
+    unreviewed: Annotated[bool, typer.Option("--non-relu", help="Imprimer une traduction non relue.")] = False,
+    yes: Annotated[bool, typer.Option("--oui", help="Ne pas demander de confirmation.")] = False,
+    root: RootOption = Path(),
+) -> None:
+    """Inscrit le bon à tirer qu’un département a envoyé depuis son espace impression."""
+    try:
+        said = read_approval(message.read_bytes().decode("utf-8", errors="replace"))
+    except ApprovalError as error:
+        raise refusal(" ".join(error.problems), "Redemandez le message, ou complétez-le.") from None
+    order = _Order(said.code, said.territory, said.kind, said.language, said.day, said.copies, said.by, said.digest)
+    _record(order, root, unreviewed=unreviewed, yes=yes)
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What goes to press; ``digest`` is that of the file which was approved, "" when nobody said."""
+
+    code: str
+    territory: str
+    kind: FlyerKind
+    language: Language
+    day: date
+    copies: int
+    approved_by: str
+    digest: str = ""
+
+
+def _record(
+    order: _Order,
+    root: Path,
+    *,
+    file: Path | None = None,
+    unreviewed: bool = False,
+    as_it_is: bool = False,
+    yes: bool = False,
+) -> None:
     sources, settings = _good_sources(root)
     register = _good_register(root)
-    dossier = _find_dossier(sources, code)
-    place = _find_territory(dossier, territory)
-    view = _find_flyer(sources, settings, dossier, place, read_kind(flyer), language)
-    waiting = not (view.reviewed and sources.family_texts.texts[language].review.reviewed)
+    dossier = _find_dossier(sources, order.code)
+    place = _find_territory(dossier, order.territory)
+    view = _find_flyer(sources, settings, dossier, place, order.kind, order.language)
+    waiting = not (view.reviewed and sources.family_texts.texts[order.language].review.reviewed)
     if waiting and not unreviewed:
         raise refusal(
-            f"La traduction ({language.french_name}) n’a pas été relue.",
+            f"La traduction ({order.language.french_name}) n’a pas été relue.",
             "Faites-la relire et écrivez « reviewed by … » dans flyers/texts, ou ajoutez --non-relu en connaissance de cause.",
         )
-    press = file or root / "site" / flyer_file_path(dossier.key, place.id, view.kind, language, "presse.pdf")
+    press = file or root / "site" / flyer_file_path(dossier.key, place.id, view.kind, order.language, "presse.pdf")
     if not press.is_file():
         raise refusal(f"Le fichier {press} n’existe pas.", "Lancez « make site », ou donnez le PDF imprimé avec --pdf.")
     content = press.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    if order.digest and order.digest != digest:
+        raise refusal(
+            f"Le fichier {press} n’est plus celui qui a été approuvé (empreinte {order.digest[:12]}…).",
+            "Le flyer a changé depuis : renvoyez-le pour approbation, ou reconstruisez le site tel qu’il était.",
+        )
     if not as_it_is:
         _refuse_faults(press, content, view)
     run = draft_run(
         view,
         dossier.place.code,
-        approved_on,
-        copies,
-        approved_by.strip() or typer.prompt("Nom de la personne qui signe le bon à tirer").strip(),
+        order.day,
+        order.copies,
+        order.approved_by.strip() or typer.prompt("Nom de la personne qui signe le bon à tirer").strip(),
         waiting,
-        hashlib.sha256(content).hexdigest(),
+        digest,
         register.last,
     )
     if register.holds(run):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -131,7 +132,11 @@ def _describe(flyer: FlyerView, files: Rendering) -> FlyerFiles:
         size = recto.size
     editions = flyer.kind.model.editions
     sizes = tuple((edition, place(f"{edition.value}.pdf").stat().st_size) for edition in editions)
-    return FlyerFiles(flyer, sizes, place("kit.zip").stat().st_size, size)
+    return FlyerFiles(flyer, sizes, place("kit.zip").stat().st_size, size, _digest(place("presse.pdf")))
+
+
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _thumbnails(dossier: Dossier, made: Sequence[FlyerFiles]) -> tuple[FlyerThumb, ...]:

@@ -18,12 +18,13 @@ from generator.outputs.families import render_card, render_family
 from generator.views.families.calendar import calendar_views
 from generator.views.families.calling import card_views
 from generator.views.families.hub import hub_views
-from generator.views.families.links import mail_link, prefilled_form
+from generator.views.families.links import prefilled_form
 from generator.views.families.page import family_views
 from generator.views.families.palette import LARGE_TEXT, TEXT, family_palette
 from generator.views.families.parts import Day, FamilyView, OrderWayView
 from generator.views.families.words import day_in, hours_in, set_words
 from generator.words.colours import contrast
+from generator.words.links import mail_link
 from tests.families_case import SETTINGS, html, made_up, tarn, texts, view, written
 
 TERRITORY = """  - id: essai

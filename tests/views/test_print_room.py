@@ -18,7 +18,9 @@ from tests.outputs.flyer_bench import made_up, tarn, view, views
 
 
 def made(flyer: FlyerView) -> FlyerFiles:
-    return FlyerFiles(flyer, tuple((edition, 1_234_567) for edition in flyer.kind.model.editions), 48_000, (560, 795))
+    return FlyerFiles(
+        flyer, tuple((edition, 1_234_567) for edition in flyer.kind.model.editions), 48_000, (560, 795), "ab" * 32
+    )
 
 
 def room() -> PrintRoomView:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Mapping
@@ -58,7 +59,8 @@ def deliver_flyer(
         Output(flyer_path_of(flyer, "kit.zip"), kit),
     ]
     sizes = tuple((edition, len(editions[edition])) for edition in Edition if edition in editions)
-    return DeliveredFlyer(tuple(outputs), FlyerFiles(flyer, sizes, len(kit), (recto.width, recto.height)))
+    digest = hashlib.sha256(editions.get(Edition.PRESS, b"")).hexdigest()
+    return DeliveredFlyer(tuple(outputs), FlyerFiles(flyer, sizes, len(kit), (recto.width, recto.height), digest))
 
 
 def pack_kit(files: Mapping[str, bytes], folder: str, day: date) -> bytes:

@@ -11,10 +11,10 @@ from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
 from generator.model.languages import Language
 from generator.model.settings import Settings
-from generator.views.families.links import mail_link, sms_link
 from generator.views.families.parts import ClosureView, ShareView
 from generator.views.families.sections import call_view
 from generator.views.families.words import day_in, plain_words
+from generator.words.links import mail_link, sms_link
 
 
 @dataclass(frozen=True)

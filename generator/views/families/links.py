@@ -16,6 +16,7 @@ from generator.model.languages import Language
 from generator.model.phones import Phone
 from generator.model.places import Place
 from generator.views.families.words import fill
+from generator.words.links import mail_link, sms_link
 
 
 class OrderWay(StrEnum):
@@ -79,18 +80,6 @@ def prefilled_form(address: str, field: str | None, territory: str) -> str:
     parts = urlsplit(address)
     query = urlencode([*parse_qsl(parts.query, keep_blank_values=True), (field, territory)], quote_via=quote)
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, parts.fragment))
-
-
-def mail_link(address: str, subject: str = "", body: str = "") -> str:
-    """A ``mailto:`` link (RFC 6068): spaces as %20, line breaks as %0D%0A."""
-    fields = {"subject": subject, "body": body.replace("\n", "\r\n")}
-    query = "&".join(f"{name}={quote(value, safe='')}" for name, value in fields.items() if value)
-    return f"mailto:{quote(address, safe='@')}" + (f"?{query}" if query else "")
-
-
-def sms_link(number: str, body: str) -> str:
-    """An ``sms:`` link (RFC 5724) with its text; ``number`` is empty when the sender chooses to whom."""
-    return f"sms:{number}?&body={quote(body, safe='')}"
 
 
 def map_link(centre: Centre) -> str:

@@ -27,7 +27,6 @@ from generator.views.families.frame import (
     page_art,
     tongues,
 )
-from generator.views.families.links import mail_link
 from generator.views.families.palette import family_palette
 from generator.views.families.parts import Day, FamilyView, Tap
 from generator.views.families.sections import (
@@ -44,6 +43,7 @@ from generator.views.families.structured import structured_data
 from generator.views.families.words import day_in, fill, plain_words, set_words
 from generator.views.prose import prose_html
 from generator.words.french import set_french
+from generator.words.links import mail_link
 
 
 def family_views(dossier: Dossier, texts: Mapping[Language, FamilyTexts], settings: Settings) -> list[FamilyView]:

@@ -13,7 +13,7 @@ from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.model.phones import Phone
 from generator.views.families.calendar import calendar_path, upcoming, workshops_home
-from generator.views.families.links import OrderWay, mail_link, map_link, order_links, order_message
+from generator.views.families.links import OrderWay, map_link, order_links, order_message
 from generator.views.families.parts import (
     CentreView,
     NumberView,
@@ -27,6 +27,7 @@ from generator.views.families.parts import (
 )
 from generator.views.families.words import day_in, fill, hours_in, set_words
 from generator.words.french import list_words, set_french
+from generator.words.links import mail_link
 
 
 def call_view(phone: Phone | None) -> Tap | None:

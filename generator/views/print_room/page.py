@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.addresses import flyer_file_path, flyer_path, print_room_path, study_path, to_root
+from generator.model.approvals import approval_form
 from generator.model.brand import Brand
 from generator.model.dossier import Dossier
 from generator.model.editions import Edition
@@ -17,6 +18,7 @@ from generator.model.places import Place
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.reprints import ReprintView
 from generator.words.french import NBSP, list_words, number_words, set_french
+from generator.words.links import mail_link
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class FlyerFiles:
     editions: tuple[tuple[Edition, int], ...]
     kit_size: int
     picture_size: tuple[int, int]
+    press_digest: str
+    """SHA-256 of the press edition: what a « bon à tirer » approves."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,8 @@ class PanelView:
     picture_height: int
     downloads: tuple[DownloadView, ...]
     kit: DownloadView
+    approve: str
+    """A link that opens the « bon à tirer » as an e-mail to complete; "" when nobody is named to receive it."""
 
 
 @dataclass(frozen=True)
@@ -169,7 +175,7 @@ def print_room_view(
             f"t-{territories.index(flyer.territory_id) + 1} f-{kinds.index(flyer.kind) + 1} "
             f"l-{languages.index(flyer.language) + 1}"
         )
-        panels.append(_panel(made, tokens, names[flyer.territory_id], path, dossier.place.code))
+        panels.append(_panel(made, tokens, names[flyer.territory_id], path, dossier))
     without = [name for identifier, name in names.items() if identifier not in territories]
     return PrintRoomView(
         path=path,
@@ -201,8 +207,8 @@ def print_room_view(
     )
 
 
-def _panel(made: FlyerFiles, tokens: str, territory: str, path: str, code: str) -> PanelView:
-    flyer = made.flyer
+def _panel(made: FlyerFiles, tokens: str, territory: str, path: str, dossier: Dossier) -> PanelView:
+    flyer, code = made.flyer, dossier.place.code
     kind = flyer.kind.model.title
 
     def href(name: str) -> str:
@@ -247,7 +253,19 @@ def _panel(made: FlyerFiles, tokens: str, territory: str, path: str, code: str) 
             f"{file_stem(flyer)}-kit.zip",
             size_words(made.kit_size),
         ),
+        approve=_approve_link(made, dossier),
     )
+
+
+def _approve_link(made: FlyerFiles, dossier: Dossier) -> str:
+    """Who leads the démarche keeps the register: the message is theirs to receive."""
+    flyer, lead = made.flyer, dossier.file.contacts.lead
+    if lead is None or lead.email is None:
+        return ""
+    name = f"{dossier.place.code.lower()}-{flyer.territory_id}-{flyer.kind.letter}"
+    form = approval_form(name, flyer.language, made.press_digest)
+    asked = f"Bonjour,\n\nVoici notre bon à tirer. Les trois lignes vides sont à compléter avant l’envoi.\n\n{form}"
+    return mail_link(lead.email, f"Bon à tirer : flyer {name}, {flyer.language.french_name}", asked)
 
 
 def _review_words(flyer: FlyerView) -> str:
