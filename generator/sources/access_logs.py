@@ -90,7 +90,7 @@ class LogError(Exception):
     """A file that starts like a compressed log and is none, or ends too early: a French sentence that names it."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} : ce journal compressé est abîmé, ou sa copie a été coupée.")
+        super().__init__(f"{path} : ce journal compressé ne se lit pas, sa copie a été coupée ou abîmée.")
 
 
 @lru_cache(maxsize=2048)

@@ -185,7 +185,7 @@ def test_a_log_that_is_cut_says_so(tmp_path: Path) -> None:
     for number, content in enumerate((whole[:40], whole[:-4], whole[:30] + b"\xff" * 40 + whole[70:], b"\x1f\x8b")):
         path = tmp_path / f"{number}.gz"
         path.write_bytes(content)
-        with pytest.raises(LogError, match=r"\.gz : ce journal compressé est abîmé"):
+        with pytest.raises(LogError, match=r"\.gz : ce journal compressé ne se lit pas"):
             count_scans([path])
 
 
