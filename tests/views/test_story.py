@@ -171,3 +171,13 @@ def test_every_place_of_a_testimony_is_shown_on_page_and_paper(tmp_path: Path, a
     assert len(view.says.others) == 1
     assert render_study(view).markdown.count("Des mots exacts") == 1
     assert _html(view_study_pdf(dossier, view, SETTINGS), (), house_style()).count("Des mots exacts") == 1
+
+
+def test_a_mean_can_be_illustrated_too(tmp_path: Path) -> None:
+    text = """
+results: {items: [{statement: se sentent utiles, mean: "4,2", scale: {low: 1, high: 5}, respondents: 30}]}
+testimonials: [{role: une personne, quote: Des mots exacts., about: se sentent utiles}]
+"""
+    view = study_view(read_texts(tmp_path, text)[0], (), SETTINGS)
+    assert list(view.says.beside) == ["r1"]
+    assert render_study(view).markdown.count("Des mots exacts") == 1

@@ -15,7 +15,8 @@ from generator.views.study.ariane import Fact, ariane_view
 from generator.views.study.followed import followed_view
 from generator.views.study.sections import LeadView, lead_view
 from generator.views.study.sources import ReferenceView, reference_views
-from generator.words.french import count_words, sentence_case
+from generator.views.study.words import trained_words
+from generator.words.french import NBSP, number_words, sentence_case
 from generator.words.periods import period_words
 
 DEPTH = "demarche/"
@@ -88,7 +89,7 @@ def _line(dossier: Dossier) -> StudyLine:
     facts = [
         period_words(dossier.period),
         length_words(dossier),
-        count_words(trained, "personne formée", "personnes formées") if trained else "",
+        f"{number_words(trained)}{NBSP}{trained_words(trained, dossier.file.people)}" if trained else "",
     ]
     return StudyLine(
         sentence_case(dossier.place.located), to_root(DEPTH) + study_path(dossier.slug), " · ".join(filter(None, facts))
