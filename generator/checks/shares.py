@@ -11,6 +11,7 @@ from generator.model.findings import Finding, KeyPath
 from generator.model.rules import error, info, warning
 from generator.model.statistics import HEADLINE_LEAST, counted_people, mean_possible, nearest_shares, people_giving
 from generator.model.texts import walk_texts
+from generator.words.french import count_words
 
 IMPOSSIBLE = warning(
     "share-impossible",
@@ -67,7 +68,7 @@ def check_shares(dossier: Dossier) -> Iterator[Finding]:
             yield IMPOSSIBLE.on(
                 dossier,
                 path,
-                f"aucune somme de réponses entières de {of} personnes ne donne une moyenne de "
+                f"aucune somme de réponses entières de {count_words(of, 'personne', 'personnes')} ne donne une moyenne de "
                 f"{str(item.mean).replace('.', ',')}.",
                 "Demandez à qui mène la démarche si le nombre de réponses à cette question était différent ; la moyenne publiée reste "
                 "telle quelle, avec une note dans doubt.",
@@ -104,7 +105,7 @@ def check_shares(dossier: Dossier) -> Iterator[Finding]:
             yield SMALL.on(
                 dossier,
                 path,
-                f"{shown} % de {of} personnes : {f'la page écrit « {people} sur {of} »' if people is not None else 'ce chiffre'}"
+                f"{shown} % de {count_words(of, 'personne', 'personnes')} : {f'la page écrit « {people} sur {of} »' if people is not None else 'ce chiffre'}"
                 f"{'' if people is not None else ' n’est pas mis en avant'}, car une seule personne pèse plus de 5 points.",
                 "Rien à faire ; le pourcentage publié reste dans le tableau et les données.",
             )
@@ -124,7 +125,7 @@ def check_summary(dossier: Dossier) -> Iterator[Finding]:
             yield SUMMARY.on(
                 dossier,
                 ("summary",),
-                f"le résumé met en avant {str(item.share).replace('.', ',')} % de {of} personnes seulement.",
+                f"le résumé met en avant {str(item.share).replace('.', ',')} % de {count_words(of, 'personne', 'personnes')} seulement.",
                 f"Écrivez « {people} sur {of} »." if people is not None else "Gardez ce chiffre pour les résultats.",
             )
             return

@@ -236,7 +236,7 @@ def study_view(
                 place=place.name,
                 code=place.code,
                 launch=when_iso(dossier.period.start) if dossier.period.start else "",
-                end=when_iso(dossier.period.end) if dossier.period.end else "",
+                end=when_iso(dossier.period.end) if dossier.period.end else ".." if dossier.period.lasting else "",
                 image=settings.absolute(editions.image) if editions.image else "",
                 pdf=settings.absolute(editions.pdf) if editions.pdf else "",
                 json=settings.absolute(editions.json) if editions.json else "",
