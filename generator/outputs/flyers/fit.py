@@ -102,7 +102,11 @@ def limits(view: FlyerView, layout: str) -> Mapping[str, Limit]:
     """The limits of every size for this flyer in one of its layouts."""
     own = dict(_LIMITS)
     own["headline"] = Limit(view.kind.model.headline, 24, wraps=False)
-    return own | _SCRIPTS.get(view.recto.language.tongue.script, {}) | _DENSE.get(layout, {})
+    own |= _SCRIPTS.get(view.recto.language.tongue.script, {}) | _DENSE.get(layout, {})
+    if len(view.verso.own.more) > 1:
+        number = own["own-number"]
+        own["own-number"] = Limit(min(number.largest, number.smallest + 2), number.smallest)
+    return own
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ COLUMN_GAP_MM = 2.6
 """From the quiet zone to the words beside it."""
 
 _MOST_LAYOUTS = 24
+_MORE_FOOT = 0.9
+# Under the last of a territory's other numbers, in mm.
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,7 @@ class Frame:
     ages: bool
     own_mm: float
     number_mm: float
+    more_mm: tuple[float, ...]
     cells: tuple[Cell, ...]
     first_mm: float
     names_mm: float
@@ -163,6 +166,8 @@ def frame(view: FlyerView, layout: str) -> Frame:
     """The frame of a flyer in one of the verso's layouts. Raises ``FlyerRefusedError`` for an address too long."""
     qr_mm = _code(view).printed_mm
     verso, others = VERSOS[layout], len(view.verso.others)
+    lines = len(view.verso.own.more)
+    number_mm = round(verso.own_height - (MORE_LINE * lines + _MORE_FOOT if lines else 0), 1)
     cells = (verso.cell(position, others) for position in range(others))
     return Frame(
         css=verso.css,
@@ -172,7 +177,8 @@ def frame(view: FlyerView, layout: str) -> Frame:
         logo_source=f"art:logo.{view.brand.logo.kind}" if view.brand.logo else "",
         ages=layout in WITH_AGES,
         own_mm=verso.own_height,
-        number_mm=round(verso.own_height - MORE_LINE * len(view.verso.own.more), 1),
+        number_mm=number_mm,
+        more_mm=tuple(round(number_mm + MORE_LINE * line, 1) for line in range(len(view.verso.own.more))),
         cells=tuple(Cell(f"c{column}", top) for column, top in cells),
         first_mm=verso.first,
         names_mm=round(verso.sharing.height, 1),
