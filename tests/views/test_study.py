@@ -239,7 +239,7 @@ def test_a_demarche_that_lasts_is_in_progress_and_has_no_invented_end(tmp_path: 
     rows = compare_view([_dated(tmp_path, "launch: 2030-03", "")]).table.rows
     assert ("Durée", "en cours") in rows
     assert (
-        '"temporalCoverage": "2030-03/.."' in study_view(_dated(tmp_path, "launch: 2030-03", ""), (), SETTINGS).json_ld
+        '"temporalCoverage":"2030-03/.."' in study_view(_dated(tmp_path, "launch: 2030-03", ""), (), SETTINGS).json_ld
     )
     spans = compare_view([_dated(tmp_path, "launch: 2030-03", ""), real("tarn")]).spans
     assert spans is not None
