@@ -87,7 +87,8 @@ class _Walk:
         """Sort one reference: into the site, or elsewhere."""
         address = reference.address.strip()
         try:
-            full = urljoin(self._base(file), address)
+            # The page for what is not there is shown at any address, where its own anchors still are.
+            full = urljoin(self.root + page_path(file) if address.startswith("#") else self._base(file), address)
         except ValueError:
             full = address
         if full.startswith(self.root):
@@ -109,7 +110,7 @@ class _Walk:
             self.elsewhere.add(address)
 
     def _base(self, file: str) -> str:
-        """What the addresses of ``file`` are relative to; the page for what is not there is shown at any address."""
+        """What the addresses of ``file`` are relative to."""
         return self.root + ("lieu/inconnu/" if file == LOST_PLACE else page_path(file))
 
     def judge(self, aim: _Aim) -> Iterator[Fault]:

@@ -28,7 +28,7 @@ ENGLISH = """<!doctype html><html lang="en"><head><link rel="canonical" href="ht
 FILES = {
     "index.html": HOME,
     "en/index.html": ENGLISH,
-    "404.html": '<html lang="fr"><body><a href="/ppgp/">x</a></body></html>',
+    "404.html": '<html lang="fr"><body><a href="#la">y</a><a id="la" href="/ppgp/">x</a></body></html>',
     "site.css": "a{background:url(a.png)} /* url(nulle-part.png) */",
     "sitemap.xml": '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     "<url><loc>https://exemple.fr/ppgp/</loc></url><url><loc>https://exemple.fr/ppgp/en/</loc></url></urlset>",

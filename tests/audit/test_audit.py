@@ -50,6 +50,12 @@ PLANTED: dict[str, tuple[dict[str, str | bytes | None], Kind, str, str]] = {
         "404.html",
         f"{ROOT}lieu/inconnu/en/",
     ),
+    "anchor of the lost page": (
+        {"404.html": '<a href="#ici">x</a>'},
+        Kind.LINK,
+        "404.html",
+        f"{ROOT}404.html",
+    ),
     "phone": (page("tel:+33563773115", "tel:0563773115"), Kind.PHONE, "index.html", "tel:0563773115"),
     "e-mail": (
         page("mailto:pmi@exemple.fr?", "mailto:pmi@exemple?"),

@@ -118,11 +118,11 @@ def test_a_page_that_is_not_there_is_ours_with_every_header(browser: Browser, ng
 
 def test_search_and_its_worker_find(browser: Browser, nginx: str) -> None:
     page, said = listening(browser, 1280)
-    with page.expect_response("**/lunr.fr.min.js"):
-        page.goto(nginx)
-        page.mouse.move(200, 300)
-    page.locator("input[name=query]").click()
-    page.keyboard.type("equipe")
+    page.goto(nginx)
+    with page.expect_response("**/search_index.json"):
+        page.locator("input[name=query]").click()
+    page.locator("input[name=query]").fill("equipe")
+    page.keyboard.press("End")
     page.locator(".md-search-result__item").first.wait_for(state="attached", timeout=15000)
     found = refused(page)
     page.context.close()
@@ -183,7 +183,7 @@ def test_nobody_can_frame_a_page(browser: Browser, nginx: str) -> None:
         ("q/81-albigeois-g/index.html", "text/html", "no-cache"),
         ("imprimer/81-tarn/albigeois/grossesse-fr-presse.pdf", "application/pdf", "no-cache"),
         ("assets/site.css", "text/css", "no-cache"),
-        ("assets/javascripts/workers/french.js", "application/javascript", "no-cache"),
+        ("assets/javascripts/later.js", "application/javascript", "no-cache"),
         ("assets/javascripts/bundle.*.min.js", "application/javascript", "public, max-age=31536000, immutable"),
         ("assets/javascripts/workers/search.*.min.js", "application/javascript", "public, max-age=31536000, immutable"),
         ("assets/young-serif.woff2", "font/woff2", "public, max-age=2592000"),
