@@ -29,6 +29,11 @@ MOST_NODES, MOST_DEPTH = 20_000, 60
 _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "use"}
 _ONE = r"(?:\*|[.#]?[A-Za-z_][\w-]*+)++"  # possessive: a hostile name is read once
 _SELECTORS = re.compile(rf"{_ONE}(?: ?[,>+~] ?{_ONE}| {_ONE})*", re.ASCII)
+_PAINT = re.compile(
+    r"""\s*url\(\s*["']?\#[\w.:-]+["']?\s*\)(?:\s+(?:[A-Za-z]+|\#[0-9A-Fa-f]{3,8}))?\s*(?:!\s*important\s*)?"""
+)
+"""A gradient or pattern of the file, with the colour that may stand in for it (SVG 1.1, 11.2)."""
+
 _STYLED = b"<?xml-stylesheet"
 _ELSEWHERE = re.compile(r"""(?:url\(\s*["']?|@import\s*["'])(?!#)([^"')\s]+)""", re.IGNORECASE)
 
@@ -98,7 +103,12 @@ def _content_fault(root: ET.Element) -> str:
         return "contient une image de points, qui ne s’imprimerait pas nettement"
     if called:
         return f"appelle un autre fichier (« {called[0][:40]} »), que personne n’aura à l’impression"
-    if any(_unknown_style(node.text or "") for node in root.iter() if _is_style(node)):
+    paints = [
+        part.partition(":")[2] or part for style in styles for part in re.split(r"[;{}]", style) if "url(" in part
+    ]
+    if not all(_PAINT.fullmatch(paint) for paint in paints) or any(
+        _unknown_style(node.text or "") for node in root.iter() if _is_style(node)
+    ):
         return "contient une feuille de style qui ne se lit pas"
     return "" if set(tags) & _SHAPES else "ne contient aucun dessin"
 

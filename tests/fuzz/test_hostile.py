@@ -41,6 +41,7 @@ SVG = {
     "a font": (inside(b"<style>@font-face{font-family:a;src:local(a)}</style>"), "feuille de style"),
     "a broken style": (inside(b"<style>. a{fill:red}</style>"), "feuille de style"),
     "an endless selector": (inside(b"<style>" + b"a" * 50_000 + b"!{}</style>"), "feuille de style"),
+    "a broken paint": (LOGO.replace(b"fill:url(#g)", b"fill:url(#g) onload='x()'"), "feuille de style"),
     "entities": (b'<!DOCTYPE svg [<!ENTITY a "b">]>' + LOGO, "entités"),
     "entities in UTF-16": (
         ('<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE svg [<!ENTITY a "b">]>' + LOGO.decode()).encode("utf-16"),
@@ -62,7 +63,14 @@ def test_hostile_drawings(name: str, tmp_path: Path) -> None:
     assert words in " ".join(said)
 
 
-@pytest.mark.parametrize("content", [LOGO, inside(b"<style>.cls-1, .cls-2 > path{fill:#fff}</style>")])
+@pytest.mark.parametrize(
+    "content",
+    [
+        LOGO,
+        inside(b'<path d="M0 0h1" fill="url(#g) none" style="stroke: url( #g ) red"/>'),
+        inside(b"<style>.cls-1, .cls-2 > path{fill:#fff}</style>"),
+    ],
+)
 def test_ordinary_drawings(content: bytes, tmp_path: Path) -> None:
     assert TARGETS["logo.svg"].read(content, tmp_path) == []
 
