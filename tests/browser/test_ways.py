@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.test_site import THEMED, phone
+from tests.browser.tools import vnu_errors
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -110,6 +111,11 @@ def test_a_printed_study_is_no_longer_than_its_pdf_and_has_no_button(
     )
     page.context.close()
     assert not cut
+
+
+def test_vnu_finds_no_error_in_the_stylesheets(site: Path) -> None:
+    messages = vnu_errors([site / "assets" / "site.css", site / "assets" / "print-room.css"], "--css")
+    assert not messages
 
 
 def test_no_title_says_the_site_s_name_twice(site: Path) -> None:

@@ -32,12 +32,22 @@ def axe_violations(page: Page, **more_rules: dict[str, bool]) -> list[str]:
     return found
 
 
-def vnu_errors(files: Iterable[Path]) -> list[dict[str, Any]]:
-    """The errors of the Nu Html Checker in ``files``; it refuses loopback addresses, hence files."""
+def vnu_errors(files: Iterable[Path], *options: str) -> list[dict[str, Any]]:
+    """The errors of the Nu Html Checker in ``files``; it refuses loopback addresses, hence files. ``--css`` for stylesheets."""
     require_tool("java")
     require_tool("vnu (npm ci in tests/browser)", VNU.is_file())
     run = subprocess.run(
-        ["java", "-jar", str(VNU), "--errors-only", "--format", "json", "--exit-zero-always", *map(str, files)],
+        [
+            "java",
+            "-jar",
+            str(VNU),
+            "--errors-only",
+            "--format",
+            "json",
+            "--exit-zero-always",
+            *options,
+            *map(str, files),
+        ],
         capture_output=True,
         text=True,
     )

@@ -86,7 +86,9 @@ def _place(place: MapPlace, *, named: bool) -> Markup:
         left, top, right, _ = _box(path)
         x, y = (left + right) / 2, top - 9
     if named:
-        drawn += Markup('<text x="{:.0f}" y="{:.0f}" text-anchor="middle">{}</text>').format(x, y, place.name)
+        drawn += Markup('<text x="{:.0f}" y="{:.0f}" text-anchor="middle" paint-order="stroke">{}</text>').format(
+            x, y, place.name
+        )
     if not place.href:
         return drawn
     return Markup('<a href="{}" aria-label="{}">{}</a>').format(place.href, place.label, drawn)
