@@ -27,7 +27,7 @@ from generator.views.families.frame import (
 )
 from generator.views.families.palette import family_palette
 from generator.views.families.parts import HubLink, HubTerritory, HubView
-from generator.views.families.sections import call_view
+from generator.views.families.sections import call_view, mail_view
 from generator.views.families.words import fill, plain_words, set_words
 from generator.words.french import set_french
 
@@ -86,7 +86,7 @@ def _territory(
         id=territory.id,
         name=set_french(territory.name),
         cities=", ".join(dict.fromkeys(centre.address.city for centre in territory.centres)),
-        call=call_view(dossier.own_phone(territory)),
+        call=call_view(dossier.own_phone(territory)) or (None if dossier.common_phone else mail_view(territory.email)),
         pages=tuple(
             HubLink(
                 to_root(path) + flyer_path(dossier.place.code, territory.id, kind, language),

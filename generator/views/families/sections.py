@@ -10,6 +10,7 @@ from generator.model.contacts import Centre, Territory
 from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
 from generator.model.flyer_kinds import FlyerKind
+from generator.model.flyer_limits import MOST_WITH_EMAIL
 from generator.model.languages import Language
 from generator.model.phones import Phone
 from generator.views.families.calendar import calendar_path, upcoming, workshops_home
@@ -135,10 +136,14 @@ def centre_view(centre: Centre, dossier: Dossier) -> CentreView:
 def territories_view(
     dossier: Dossier, here: Territory, kind: FlyerKind, language: Language, path: str
 ) -> tuple[TerritoryView, ...]:
-    """Every territory of the département; none when there is only one, whose number stands above already."""
+    """Every territory of the département; none when there is only one, whose number stands above already.
+
+    A long list leaves out the e-mail addresses of those that can be called, as on the flyers.
+    """
     territories = dossier.file.territories
     if len(territories) < 2:
         return ()
+    short = len(territories) <= MOST_WITH_EMAIL + 1
     return tuple(
         TerritoryView(
             name=set_french(territory.name),
@@ -146,7 +151,7 @@ def territories_view(
             if territory.id == here.id
             else to_root(path) + flyer_path(dossier.place.code, territory.id, kind, language),
             call=call_view(dossier.own_phone(territory)),
-            mail=mail_view(territory.email),
+            mail=mail_view(territory.email) if short or not dossier.own_phone(territory) else None,
         )
         for territory in territories
     )
