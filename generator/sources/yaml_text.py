@@ -16,7 +16,7 @@ import yaml
 from generator.model.findings import Finding, KeyPath, Location, SourceMap
 from generator.model.rules import rule_of
 from generator.sources.yaml_values import Walk
-from generator.sources.yaml_words import say_yaml_error
+from generator.sources.yaml_words import TOO_DEEP, say_yaml_error
 from generator.words.system import say_system_error
 
 MAX_BYTES = 1_000_000
@@ -148,5 +148,6 @@ def _forbidden_event(text: str, shown: str) -> Finding | None:
                 )
     except yaml.YAMLError as error:
         line, column, message, remedy = say_yaml_error(error, text)
-        return _error(shown, line, column, "syntax", message, remedy)
+        code = "too-deep" if TOO_DEEP in str(error) else "syntax"
+        return _error(shown, line, column, code, message, remedy)
     return None

@@ -6,7 +6,11 @@ import re
 
 import yaml
 
+TOO_DEEP = "maximum nesting depth"
+"""What libyaml says since PyYAML 6.0.4 of a file nested beyond its own limit, before ours is reached."""
+
 _SAYINGS: tuple[tuple[str, str, str], ...] = (
+    (TOO_DEEP, "le fichier est trop imbriqué ou trop long.", "Vérifiez les retraits."),
     (
         r"cannot start any token",
         "une tabulation ou un caractère réservé (@, `) commence ici.",

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.sources.yaml_text import MAX_BYTES, ParsedText, parse_yaml
 
@@ -101,3 +102,17 @@ def test_a_bomb_of_many_nodes_is_refused(tmp_path: Path) -> None:
 )
 def test_what_means_only_one_thing_is_let_in(tmp_path: Path, content: str) -> None:
     assert parse(tmp_path, content).findings == []
+
+
+def test_a_nesting_that_the_library_refuses_first_is_too_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PyYAML 6.0.4 and later stop before our own count does."""
+
+    def refuse(text: str, Loader: object) -> None:  # noqa: N803 - the library's name
+        raise yaml.scanner.ScannerError("while increasing flow level", None, "exceeded maximum nesting depth", None)
+
+    monkeypatch.setattr(yaml, "parse", refuse)
+    path = tmp_path / "81.yml"
+    path.write_text("[[[[", encoding="utf-8")
+    [finding] = parse_yaml(path, "81.yml").findings
+    assert finding.code == "too-deep"
+    assert "trop imbriqué" in finding.message
