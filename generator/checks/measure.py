@@ -25,7 +25,8 @@ def width_mm(text: str, box: Box) -> float:
     """The width of ``text`` on one line of ``box``, in mm; figures are those of the headlines' face."""
     weight = box.font.rsplit("-", 1)[1]
     runs = re.findall(r"[0-9]+|[^0-9]+", text)
-    units = sum(_font(f"bricolage-grotesque-{weight}" if run[0].isdigit() else box.font).getlength(run) for run in runs)
+    figures = box.font if box.font.startswith("bricolage") else f"bricolage-figures-{weight}"
+    units = sum(_font(figures if run[0].isdigit() else box.font).getlength(run) for run in runs)
     return float(units / _UNITS * box.points + box.spacing * len(text)) * _MM_PER_POINT
 
 

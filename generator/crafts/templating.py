@@ -11,6 +11,7 @@ from traceback import format_exception
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from generator.crafts.charts import draw_chart, draw_steps
+from generator.crafts.typography import raised, whole
 from generator.model.materials import listening, read_text_material, unchanged
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -45,7 +46,8 @@ def environment(*folders: Path) -> Environment:
     """The process's one Jinja environment for ``folders`` (the house's templates and flyers when none is given).
 
     A changed template is read again. Every value is HTML-escaped unless it is already ``Markup``; an unknown name
-    raises ``UndefinedError``. Templates may call ``draw`` (a chart's view → SVG) and ``steps`` (the trail of steps).
+    raises ``UndefinedError``. Templates may call ``draw`` (a chart's view → SVG) and ``steps`` (the trail of
+    steps), and filter texts with ``raised`` and ``whole`` (``crafts.typography``).
     """
     made = Environment(
         loader=_HeardLoader(list(folders or (TEMPLATES, FLYERS))),
@@ -56,4 +58,5 @@ def environment(*folders: Path) -> Environment:
         keep_trailing_newline=True,
     )
     made.globals.update(draw=draw_chart, steps=draw_steps())
+    made.filters.update(raised=raised, whole=whole)
     return made
