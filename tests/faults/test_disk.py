@@ -42,7 +42,7 @@ def test_a_disk_that_fills_up(disk: tuple[Nursery, Path]) -> None:
     nursery, place = disk
     site = str(place / "house" / "site")
     old = nursery.call("digest", site)
-    for left in (0, 100_000, 1_500_000, 3_500_000):
+    for left in (0, 1_500_000, 3_500_000):
         nursery.call("fill", str(place / "ballast"), left)
         said_in_french(nursery.run(place / "house", "build"), "le disque est plein", "Faites de la place")
         assert nursery.call("digest", site) == old, left
@@ -69,7 +69,7 @@ def test_a_disk_full_from_any_moment_on(house: Path, nursery: Nursery) -> None:
     old = digest(str(site))
     for entry in sorted((house / ".cache" / "renderings").iterdir())[:1]:
         entry.rename(house / "lost")
-    for moment in (1, 3, 6, 12, 60):
+    for moment in (1, 6, 60):
         done = nursery.run(house, "build", full=moment)
         said_in_french(done, "le disque est plein")
         assert digest(str(site)) == old, moment
@@ -83,8 +83,6 @@ def test_a_disk_full_from_any_moment_on(house: Path, nursery: Nursery) -> None:
         ("content/demarche.md", 2),
         ("departments", 2),
         ("flyers/texts/fr/flyers.yml", 2),
-        ("mkdocs.yml", 2),
-        (".cache/renderings", 4),
         (".cache/renderings", 40),
     ],
 )
@@ -102,9 +100,7 @@ def test_a_source_that_vanishes_meanwhile(house: Path, nursery: Nursery, lost: s
     ("error", "path", "said"),
     [
         ("EACCES", "departments/89-yonne.yml", "departments/89-yonne.yml"),
-        ("EACCES", "flyers/texts/fr/family.yml", "flyers/texts/fr/family.yml"),
         ("EACCES", "print-runs.yml", "flyers/print-runs.yml"),
-        ("EACCES", "house/mkdocs.yml", "mkdocs.yml"),
         ("EACCES", "content/demarche.md", "demarche.md"),
         ("EIO", "shared/flyer.html.j2", "flyer.html.j2"),
         ("EACCES", "search_index.json", "search_index.json"),
