@@ -41,7 +41,7 @@ def test_key_figures_are_results_with_the_people_behind_them() -> None:
             "des répondantes disent que leur pratique professionnelle a changé",
             "nombre de réponses non précisé, 6\u00a0mois après",
         ),
-        ("près de", "800", "entretiens Ariane menés", "44\u00a0% des déclarations avec téléphone"),
+        ("près de", "800", "entretiens Ariane menés", "44\u00a0% des déclarations de grossesse avec un téléphone"),
         ("", "50", "professionnelles formées en présentiel à l’APR", ""),
     ]
 
