@@ -28,7 +28,11 @@ def key_figures(dossier: Dossier, results: ResultsView | None) -> tuple[KeyFigur
     figures = _measures(results) if results else []
     ariane, training = dossier.file.ariane, dossier.file.training
     if ariane and ariane.interviews:
-        note = f"{share_words(ariane.share)} des déclarations de grossesse avec un téléphone" if ariane.share is not None else ""
+        note = (
+            f"{share_words(ariane.share)} des déclarations de grossesse avec un téléphone"
+            if ariane.share is not None
+            else ""
+        )
         words = agreed(ariane.interviews.value, "entretien Ariane mené", "entretiens Ariane menés")
         figures.append(KeyFigure(number_words(ariane.interviews.value), words, ariane.interviews.about, note))
     if training and training.face_to_face is not None:
