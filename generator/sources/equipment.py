@@ -41,8 +41,14 @@ def _named(house: Path) -> Iterator[str]:
     for kind in FlyerKind:
         drawings = re.findall(r"art:\{\{ v\.kind\.value \}\}/(\w+)", template)
         yield from (f"flyers/{kind.value}/{name}.svg" for name in (*drawings, "page"))
-        icons = (*kind.model.question_icons, *kind.model.age_icons, *re.findall(r"art:icon/(\w+)/", template))
+        icons = (*kind.model.question_icons, *kind.model.age_icons, *_icons(template))
         yield from (f"flyers/art/icons/{name}.svg" for name in icons)
+
+
+def _icons(template: str) -> list[str]:
+    """The pictograms that the layout names itself, by a choice or in a row."""
+    choices = re.findall(r"for icon in \[([^\]]*)\]|art:icon/\{\{([^}]*)\}\}", template)
+    return re.findall(r'"(\w+)"', " ".join(part for choice in choices for part in choice))
 
 
 def _text(path: Path) -> str:

@@ -164,6 +164,8 @@ def equipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("flyers/birth/hero.svg", None),
         ("flyers/prenatal/page.svg", b"<svg"),
         (f"flyers/art/icons/{FlyerKind.PRENATAL.model.question_icons[0]}.svg", None),
+        ("flyers/art/icons/phone.svg", None),
+        ("flyers/art/icons/stethoscope.svg", b"<html/>"),
         ("flyers/shared/flyer.css", None),
         ("flyers/house-style.toml", None),
         ("generator/data/icc/FOGRA39L_coated.icc", b"a" * 300),
