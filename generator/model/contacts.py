@@ -26,6 +26,7 @@ from generator.model.base import (
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.model.periods import Moment, Precision
+from generator.model.professions import USUAL, Profession
 
 
 class Address(Frozen):
@@ -249,6 +250,9 @@ class Families(Frozen):
     )
     flyers: tuple[FlyerKind, ...] = Field(
         (FlyerKind.PRENATAL, FlyerKind.BIRTH), title="Flyers", description=f"{' et '.join(FlyerKind)}."
+    )
+    professions: Annotated[tuple[Profession, ...], Field(min_length=2, max_length=4)] = Field(
+        USUAL, title="Métiers", description=f"L’équipe que montrent les flyers, 2 à 4 parmi {', '.join(Profession)}."
     )
     bilingual: YesNo = Field(
         False,

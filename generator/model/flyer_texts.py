@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field
 from generator.model.base import Frozen, Line, refuse
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.language_texts import LanguageTexts, PerFlyer
+from generator.model.professions import Profession
 
 Words = Annotated[str, Field(min_length=1, max_length=60)]
 """A few words: a label, a call, one line of a headline."""
@@ -73,7 +74,10 @@ class FlyerTexts(LanguageTexts):
     promise: Headline = Field(title="Titre du verso", description="Deux lignes.")
     team: Words = Field(title="Titre de l’équipe", description="Au-dessus des quatre métiers.")
     professions: tuple[Words, ...] = Field(
-        min_length=4, max_length=4, title="Métiers", description="Médecins, sages-femmes, puéricultrices, EJE."
+        min_length=len(Profession),
+        max_length=len(Profession),
+        title="Métiers",
+        description=f"Dans l’ordre : {', '.join(profession.french for profession in Profession)}.",
     )
     appointment: Words = Field(title="Titre des contacts", description="Au-dessus des numéros.")
     steps: tuple[Words, ...] = Field(

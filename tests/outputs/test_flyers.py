@@ -22,6 +22,7 @@ from generator.model.editions import Edition
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.house_style import house_style
 from generator.model.languages import Language
+from generator.model.professions import Profession
 from generator.outputs.flyers.editions import render_flyer
 from generator.outputs.flyers.fit import find_collisions, find_overflows, limits
 from generator.outputs.flyers.palette import Colours, paints
@@ -135,6 +136,13 @@ def test_eight_territories_fit_in_every_language(language: Language) -> None:
 def test_twenty_territories_fit_in_every_script(language: Language) -> None:
     document = lay_out_sheet(view(FlyerKind.BIRTH, language, strained(20)), SCREEN)
     assert find_collisions(document) == []
+
+
+@pytest.mark.parametrize("language", list(texts()))
+def test_every_profession_fits_in_every_language(language: Language) -> None:
+    asked = {"languages": list(Language), "professions": list(Profession)[-4:]}
+    dossier = made_up("81", territories=[{"id": "essai", "name": "Essai", "phone": "05 36 49 10 00"}], families=asked)
+    assert find_collisions(lay_out_sheet(view(FlyerKind.PRENATAL, language, dossier), SCREEN)) == []
 
 
 def test_twenty_one_territories_are_refused() -> None:

@@ -194,3 +194,16 @@ def test_a_refusal_becomes_a_finding_on_its_line() -> None:
 def test_a_language_without_source_map_is_still_named() -> None:
     origin = locate_slot("call", False, view(), tarn(), {Language.ENGLISH: SourceMap("x", {})})
     assert str(origin.location) == "flyers/texts/fr/flyers.yml"
+
+
+def test_the_team_is_the_usual_one_or_the_departements_own() -> None:
+    usual = flyer_views(made_up("81", territories=[TERRITORY]), texts(), SETTINGS)[0].verso.professions
+    assert [told.words for told in usual] == [
+        "Médecins",
+        "Sages-femmes",
+        "Puéricultrices",
+        "Éducatrices de jeunes enfants",
+    ]
+    own = made_up("81", territories=[TERRITORY], families={"professions": ["psychologists", "midwives"]})
+    told = flyer_views(own, texts(), SETTINGS)[0].verso.professions
+    assert [(one.words, one.icon) for one in told] == [("Psychologues", "talk"), ("Sages-femmes", "midwife")]

@@ -27,6 +27,7 @@ from generator.views.flyers.parts import (
     LogoView,
     MoreView,
     PhoneView,
+    ProfessionView,
     RectoView,
     SenderView,
     TerritoryContact,
@@ -126,7 +127,10 @@ def _verso(dossier: Dossier, texts: FlyerTexts, side: SideTexts, territory: Terr
         lead=_words(side.lead, language),
         ages=_set(side.ages, language),
         team=_words(texts.team, language),
-        professions=_set(texts.professions, language),
+        professions=tuple(
+            ProfessionView(chosen.rank, chosen.icon, _words(texts.professions[chosen.rank], language))
+            for chosen in dict.fromkeys(dossier.file.families.professions)
+        ),
         appointment=_words(texts.appointment, language),
         steps=_set(texts.steps, language) if called else (),
         say=set_french(texts.say) if called and texts.say else None,

@@ -40,6 +40,15 @@ class MoreView:
 
 
 @dataclass(frozen=True)
+class ProfessionView:
+    """One profession of the team; ``index`` is its place in the texts."""
+
+    index: int
+    icon: str
+    words: str
+
+
+@dataclass(frozen=True)
 class TerritoryContact:
     """A territory on the verso; ``slot`` is the way to it in the file. Missing data are None, never ""."""
 
@@ -130,7 +139,7 @@ class VersoView:
     lead: str
     ages: tuple[str, ...]
     team: str
-    professions: tuple[str, ...]
+    professions: tuple[ProfessionView, ...]
     appointment: str
     steps: tuple[str, ...]
     say: str | None

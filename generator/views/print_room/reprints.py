@@ -192,7 +192,7 @@ def _texts_digest(view: FlyerView) -> str:
         verso.lead,
         verso.ages,
         verso.team,
-        verso.professions,
+        [profession.words for profession in verso.professions],
         verso.appointment,
         verso.note,
     )
