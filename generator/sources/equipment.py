@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from generator.model.findings import Finding, Location
 from generator.model.flyer_kinds import FlyerKind
+from generator.model.professions import Profession
 from generator.model.rules import EQUIPMENT
 from generator.words.system import say_system_error
 
@@ -41,7 +42,8 @@ def _named(house: Path) -> Iterator[str]:
     for kind in FlyerKind:
         drawings = re.findall(r"art:\{\{ v\.kind\.value \}\}/(\w+)", template)
         yield from (f"flyers/{kind.value}/{name}.svg" for name in (*drawings, "page"))
-        icons = (*kind.model.question_icons, *kind.model.age_icons, *_icons(template))
+        team = (profession.icon for profession in Profession)
+        icons = (*kind.model.question_icons, *kind.model.age_icons, *team, *_icons(template))
         yield from (f"flyers/art/icons/{name}.svg" for name in icons)
 
 
