@@ -8,8 +8,8 @@ from datetime import date
 
 from generator.checks.registry import checks
 from generator.model.dossier import Dossier
-from generator.model.findings import Finding
-from generator.model.periods import SEASONS, last_day
+from generator.model.findings import Finding, KeyPath
+from generator.model.periods import SEASONS, When, last_day
 from generator.model.rules import warning
 from generator.model.texts import walk_texts
 from generator.words.french import MONTHS
@@ -20,6 +20,8 @@ STALE = warning(
     "Cohérence interne de l’étude de cas : ce qui est à venir l’est encore le jour de la mise à jour",
     told=True,
 )
+
+AHEAD = warning("done-ahead", "Fait daté d’après la mise à jour", "Cohérence interne de l’étude de cas", told=True)
 
 _AHEAD = re.compile(
     r"(?<!était )(?<!étaient )(?<!comme )\bprévue?s?\b|\bà venir\b|\battendue?s?\b(?= (?:en|pour|fin|début|mi|au|à|le))",
@@ -55,6 +57,26 @@ def check_announced(dossier: Dossier) -> Iterator[Finding]:
                     "la mise à jour de l’étude.",
                     "Dites ce qui a eu lieu, si le département le confirme ; sinon retirez l’annonce.",
                 )
+
+
+@checks(AHEAD)
+def check_done(dossier: Dossier) -> Iterator[Finding]:
+    """What is told as done is not dated after the day that the study says it was updated."""
+    updated, ariane = dossier.file.updated, dossier.file.ariane
+    told: list[tuple[KeyPath, When | None]] = [
+        (("testimonials", n, "when"), testimonial.when) for n, testimonial in enumerate(dossier.file.testimonials)
+    ]
+    if ariane:
+        told.append((("ariane", "trained_on"), ariane.trained_on))
+        told += [(("ariane", name), getattr(ariane, name)) for name in ("since", "until") if ariane.interviews]
+    for path, moment in told:
+        if updated and moment and moment.start > updated:
+            yield AHEAD.on(
+                dossier,
+                path,
+                f"cette date est après le {updated:%d/%m/%Y}, jour de la mise à jour de l’étude.",
+                "Vérifiez l’année, ou la ligne updated.",
+            )
 
 
 def _end(word: str, year: int) -> date:

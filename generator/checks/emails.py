@@ -112,7 +112,7 @@ def check_domains(dossier: Dossier) -> Iterator[Finding]:
             rule, message = DOMAIN, f"{shown} est une adresse personnelle, pas celle d’un service."
         elif not home or domain == home:
             continue
-        elif difflib.SequenceMatcher(None, domain, home).ratio() >= ALIKE:
+        elif _near(domain, home):
             rule, message = DOMAIN, f"{shown} finit par {domain}, le service de PMI par {home}."
         elif not _of_place(domain, dossier.place):
             rule, message = (
@@ -144,6 +144,12 @@ def domain_of(host: str) -> str:
     """What was registered: ``tarn.fr`` of ``www.tarn.fr``; three labels under ``gouv.fr``."""
     labels = host.lower().split(".")
     return ".".join(labels[-3:] if labels[-2:] == ["gouv", "fr"] else labels[-2:])
+
+
+def _near(domain: str, home: str) -> bool:
+    """True when one is the other mistyped, or ends otherwise: ``tran.fr`` and ``tarn.com`` for ``tarn.fr``."""
+    same = domain.rpartition(".")[0] == home.rpartition(".")[0]
+    return same or difflib.SequenceMatcher(None, domain, home).ratio() >= ALIKE
 
 
 def _of_place(domain: str, place: Place) -> bool:

@@ -24,6 +24,9 @@ SHORT = 4
 """Names of so few letters are alike by chance."""
 
 _NAME = re.compile(r"(?<![\w@./])[A-ZÀ-ÖØ-ÞŒ][\w’-]*\w")
+_NAMED = ("name", "city", "place", "wordmark", "mark")
+_BEGINS = re.compile(r"[.!?:…«(*-]\s*$")
+"""What stands before the first word of a sentence, whose capital says nothing."""
 _SMALL = {
     "de",
     "du",
@@ -62,6 +65,8 @@ def check_spelling(dossier: Dossier) -> Iterator[Finding]:
         if "lines" in path:
             continue  # streets bear names of their own
         for found in _NAME.finditer(text):
+            if path[-1] not in _NAMED and _begins(text, found.start()):
+                continue  # « Autant » begins a sentence and is not « Autan »
             name = _likely(found[0].strip("’-"), known, slugs)
             if name:
                 yield SPELLING.on(
@@ -106,6 +111,10 @@ def check_department(dossier: Dossier) -> Iterator[Finding]:
                     f"« {found[0].rstrip(',')} » : ce fichier est celui {place.of}.",
                     "Corrigez le nom ; s’il s’agit bien d’un autre département, acceptez l’alerte.",
                 )
+
+
+def _begins(text: str, start: int) -> bool:
+    return start == 0 or _BEGINS.search(text[max(0, start - 4) : start]) is not None
 
 
 def _two(dossier: Dossier, path: KeyPath, one: str, other: str) -> Finding:
@@ -167,7 +176,8 @@ def _misspelt(one: str, other: str) -> bool:
     if one.startswith(other + "-") or other.startswith(one + "-"):
         return False
     alike = difflib.SequenceMatcher(None, one, other).ratio()
-    return min(len(one), len(other)) > SHORT and alike > ALIKE and one[0] == other[0]
+    letter = len(one) == len(other) and [a != b for a, b in zip(one, other, strict=True)].count(True) == 1
+    return min(len(one), len(other)) > SHORT and (alike > ALIKE or letter) and one[0] == other[0]
 
 
 def _turned(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.checks.registry import checks
 from generator.checks.visits import addresses_of
-from generator.model.communes import Communes
+from generator.model.communes import Communes, fold
 from generator.model.contacts import Address
 from generator.model.dossier import Dossier
 from generator.model.findings import Finding
@@ -32,15 +32,22 @@ def check_towns(dossier: Dossier) -> Iterator[Finding]:
         return
     area = {"2A": "20", "2B": "20"}.get(dossier.place.code, dossier.place.department)
     for path, address in addresses_of(dossier):
-        if not address.postcode.startswith(area) or re.search(r"\bcedex\b", address.city, re.IGNORECASE):
+        if not address.postcode.startswith(area):
             continue
-        if said := _wrong(dossier.towns, address, dossier.place):
+        town, cedex, _ = re.split(r"(\s+cedex\b|$)", address.city, maxsplit=1, flags=re.IGNORECASE)
+        if said := (_elsewhere if cedex else _wrong)(dossier.towns, address, town.strip(), dossier.place):
             yield TOWN.on(dossier, (*path, "postcode"), said, "Vérifiez la ville et le code postal de ce lieu.")
 
 
-def _wrong(towns: Communes, address: Address, place: Place) -> str:
+def _elsewhere(towns: Communes, _: Address, town: str, place: Place) -> str:
+    """What is wrong with a CEDEX: its town, one word, begins no commune's name (« Paris La Défense » is let be)."""
+    alone = re.fullmatch(r"\w+", town) and place.code not in _LYON
+    known = any(fold(commune.name).startswith(fold(town)) for commune in towns.every)
+    return "" if known or not alone else f"« {town} » n’est pas une commune {place.of}."
+
+
+def _wrong(towns: Communes, address: Address, town: str, place: Place) -> str:
     """What the list says against an address, or ""."""
-    town = address.city.split("(")[0].strip()
     known = towns.postcodes_of(town)
     if address.postcode in known:
         return ""

@@ -121,8 +121,8 @@ class Communes:
         return frozenset(
             postcode
             for commune in self.every
-            if name in (fold(commune.name), *map(fold, commune.parts))
-            or re.fullmatch(rf"{re.escape(name)} \d+(?:er?|e|eme)?(?: arrondissement)?", fold(commune.name))
+            if name in map(fold, commune.parts)
+            or re.fullmatch(rf"{re.escape(name)}(?: \d+\w*)?(?: arrondissement)?", fold(commune.name))
             for postcode in commune.postcodes
         )
 

@@ -76,6 +76,10 @@ territories:
         hours: ["lundi, 9h–12h et 13h30–17h", "mardi 9-12h, jeudi 8h30-11h"]
 """,
     ),
+    "done-ahead": (
+        "updated: 2026-06-15\nariane: {trained_on: 2034-10, since: 2035-01-01, interviews: 40}\n",
+        "updated: 2026-06-15\nariane: {trained_on: 2024-10, since: 2025-01-01, until: 2026, interviews: 40}\n",
+    ),
     "date-impossible": (
         "training: {text: La session a eu lieu le 31 juin 2024.}\n",
         "training: {text: La session a eu lieu le 30 juin 2024.}\n",

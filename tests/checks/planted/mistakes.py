@@ -131,6 +131,12 @@ DATES = {
     ),
     "years turned round": ("duré quatre mois.", "eu lieu de 2025 à 2024.", "dates-backwards", "communication.text"),
     "the months of the training": ("septembre à novembre 2024", "septembre à novembre 2023", "", ""),
+    "a count that begins in ten years": (
+        "since: 2025-02-03\n  until: 2025-12-31",
+        "since: 2035-02-03",
+        "done-ahead",
+        "ariane.since",
+    ),
     "a workshop last year": (
         "day: 2026-09-10",
         "day: 2025-09-10",
