@@ -12,6 +12,7 @@ from typing import ClassVar
 import pytest
 
 from generator.audit import BuiltSite, DeployedSite, Kind, Report, audit
+from generator.audit.places import AT_ONCE
 from generator.audit.references import what_is_wrong
 from tests.audit.small_site import ENGLISH, FILES, HOME, ROOT, code, flyer, small_site
 
@@ -212,7 +213,7 @@ def test_a_site_on_its_host_is_followed(served: tuple[Path, str]) -> None:
     _Host.asked.clear()
     report = audit(DeployedSite(address), ROOT, [f"{ROOT}en/"])
     assert report.faults == ()
-    assert _Host.asked[0] == "/ppgp/en/"
+    assert "/ppgp/en/" in _Host.asked[:AT_ONCE]
     assert report.files == len(FILES) + 1  # open data that no page leads to
     assert len(_Host.asked) == len(set(_Host.asked))
 
