@@ -55,3 +55,11 @@ def test_a_changed_block_is_no_longer_let_in() -> None:
 
 def test_a_page_without_charset_keeps_its_head() -> None:
     assert harden("<p>x</p>") == "<p>x</p>"
+
+
+def test_the_skip_link_leads_to_the_page_whatever_its_contents() -> None:
+    page = '<div data-md-component="skip">\n<a href="#x" class="md-skip">Aller</a>\n</div><main class="md-main" data-x><h1>T</h1></main>'
+    hardened = harden(page)
+    assert '<a href="#contenu" class="md-skip">Aller au contenu</a>' in hardened
+    assert '<main class="md-main" id="contenu" tabindex="-1" data-x>' in hardened
+    assert "contenu" not in harden("<p>sans page</p>")
