@@ -42,7 +42,12 @@ def test_key_figures_are_results_with_the_people_behind_them() -> None:
             "nombre de réponses non précisé, 6\u00a0mois après",
         ),
         ("près de", "800", "entretiens Ariane menés", "44\u00a0% des déclarations de grossesse avec un téléphone"),
-        ("", "50", "professionnelles formées en présentiel à l’APR", ""),
+        (
+            "",
+            "50",
+            "professionnelles formées en présentiel",
+            "à l’approche préventive fondée sur la relation d’aide (APR)",
+        ),
     ]
 
 
@@ -256,7 +261,7 @@ def test_one_is_singular(tmp_path: Path) -> None:
     view = study_view(dossier, (), SETTINGS)
     assert [f.label for f in view.key_figures][1:] == [
         "entretien Ariane mené",
-        "personne formée en présentiel à l’APR",
+        "personne formée en présentiel",
     ]
     said = "\n".join(_texts((view, home_view([dossier], SETTINGS))))
     assert re.findall(r"\b1[ \u00a0]+(?!sages-femmes)(?:\w+s|personnes formées)\b", said) == []

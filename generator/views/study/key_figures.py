@@ -13,6 +13,10 @@ from generator.words.french import NBSP, agreed, number_words, share_words
 MOST = 4
 
 
+_APR = "à l’approche préventive fondée sur la relation d’aide (APR)"
+# Whoever reads these figures first has not met the three letters yet.
+
+
 @dataclass(frozen=True)
 class KeyFigure:
     """A figure, its unit in words; ``about`` is the source's own « environ », ``note`` of how many, or ""."""
@@ -37,7 +41,7 @@ def key_figures(dossier: Dossier, results: ResultsView | None) -> tuple[KeyFigur
         figures.append(KeyFigure(number_words(ariane.interviews.value), words, ariane.interviews.about, note))
     if training and training.face_to_face is not None:
         words = trained_words(training.face_to_face, dossier.file.people)
-        figures.append(KeyFigure(number_words(training.face_to_face), f"{words} en présentiel à l’APR"))
+        figures.append(KeyFigure(number_words(training.face_to_face), f"{words} en présentiel", note=_APR))
     return tuple(figures[:MOST])
 
 
