@@ -18,7 +18,7 @@ from generator.views.families.page import family_views
 from tests.families_case import SETTINGS, everything, html, made_up, tarn, texts, written
 from tests.house_settings import house_settings
 
-BUDGET = 8_000
+BUDGET = 9_000
 
 
 def pages() -> list[Output]:
