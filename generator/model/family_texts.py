@@ -11,7 +11,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
-from generator.model.base import Frozen, Label, Line, refuse
+from generator.model.base import Count, Frozen, Label, Line, refuse
 from generator.model.language_texts import LanguageTexts, PerFlyer
 from generator.model.languages import Language
 
@@ -44,6 +44,7 @@ class CommonTexts(Frozen):
     write: Label = Field(title="Écrire", description="Invite à écrire, quand le territoire n’a pas de numéro.")
     say: Line | None = Field(None, title="Premiers mots", description="Ce qu’on peut dire en français en appelant.")
     explain: Sentence = Field(title="La PMI", description="Ce que veut dire PMI, en une phrase.")
+    team: Line | None = Field(None, title="Équipe", description="Qui écoute, là où l’équipe n’est pas l’habituelle.")
     languages: Label = Field(title="Langues", description="Titre du choix de langue.")
     privacy: Line = Field(title="Vie privée", description="La page ne garde rien.")
     legal: Label = Field(title="Mentions légales", description="Texte du lien.")
@@ -57,6 +58,9 @@ class PageTexts(Frozen):
     intro: Line = Field(title="Accroche", description="Les questions des familles.")
     offers_title: Label = Field(title="Titre des missions", description="Au-dessus de la liste.")
     offers: tuple[Line, ...] = Field(title="Missions", description="Une phrase courte par mission.", min_length=1)
+    team_line: Count = Field(
+        0, title="Ligne de l’équipe", description="Le rang, à partir de 1, de la mission qui nomme l’équipe habituelle."
+    )
     link: Label = Field(title="Lien", description="Vers cette page, depuis celle du département.")
     note: Line = Field(title="Note légale", description="L’article du Code de la santé publique, cité exactement.")
 

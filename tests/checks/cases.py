@@ -468,6 +468,12 @@ territories:
 code: "01"
 territories:
   - {id: bresse, name: Bresse, phone: 04 74 01 02 03}
+---
+code: "2A"
+territories: [{id: golfe, name: Golfe, phone: 04 65 71 10 00}]
+---
+code: "2B"
+territories: [{id: cap, name: Cap, phone: 04 65 71 10 00}]
 """,
     ),
     "postcode-area": (

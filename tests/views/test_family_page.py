@@ -325,3 +325,13 @@ def test_days_are_written_in_the_pages_language(language: Language, words: str) 
 def test_hours_never_get_an_invented_end() -> None:
     assert hours_in(time(9, 5), None, Language.ARABIC) == "9:05"
     assert hours_in(time(9), time(10, 30), Language.ENGLISH) == "9:00–10:30"
+
+
+def test_the_page_names_the_usual_team_only_where_it_is_the_departements(tmp_path: Path) -> None:
+    def offers(families: str) -> str:
+        dossier = written(tmp_path, f'code: "81"\nterritories:\n{TERRITORY}{families}')
+        return " ".join(view(dossier, "q/81-essai-n/").offers)
+
+    assert "Des médecins, des sages-femmes" in offers("")
+    assert "médecins" not in offers("families: {professions: [midwives, psychologists]}\n")
+    assert "Une équipe de professionnelles" in offers("families: {professions: [midwives, psychologists]}\n")

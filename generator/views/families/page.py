@@ -12,6 +12,7 @@ from generator.model.dossier import Dossier
 from generator.model.family_texts import FamilyTexts
 from generator.model.flyer_kinds import FlyerKind, Section
 from generator.model.languages import Language
+from generator.model.professions import USUAL
 from generator.model.settings import Settings
 from generator.views.families.calendar import shown_from
 from generator.views.families.calling import card_path, closure_views, share_view
@@ -78,6 +79,9 @@ def family_view(
     email = territory.email or (pmi_service.email if pmi_service else None)
     day = shown_from(dossier, settings)
     workshops = workshops_view(dossier, territory, language, path, day) if Section.WORKSHOPS in sections else ()
+    offers = page.offers
+    if page.team_line and text.common.team and set(file.families.professions) != set(USUAL):
+        offers = (*offers[: page.team_line - 1], text.common.team, *offers[page.team_line :])
     asked = (text.workshops.ask,) if Section.WORKSHOPS in sections and not workshops else ()
 
     title = f"{plain_words(page.title, language)} {pmi}, {set_french(territory.name)}"
@@ -115,7 +119,7 @@ def family_view(
         interpreter=words(text.calling.interpreter) if territory.interpreter else Markup(""),
         order=order_view(dossier, texts, territory, phone, email, language) if Section.BOOKLET in sections else None,
         offers_title=words(page.offers_title),
-        offers=tuple(words(offer) for offer in (*page.offers[:-1], *asked, page.offers[-1])),
+        offers=tuple(words(offer) for offer in (*offers[:-1], *asked, offers[-1])),
         workshops_title=words(text.workshops.title),
         workshops=workshops,
         workshops_day=Day(day_in(day, language), day.isoformat())
