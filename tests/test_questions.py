@@ -90,7 +90,7 @@ def test_what_waits_to_be_completed_stops_what_goes_online_and_nothing_else(
     stopped = CliRunner().invoke(app, ["build", "--publish", "--racine", str(tmp_path)])
     assert stopped.exit_code == 1
     assert built == []
-    assert "mentions-legales.md:14" in stopped.stderr
+    assert "mentions-legales.md:15" in stopped.stderr
     warned = CliRunner().invoke(app, ["build", "--racine", str(tmp_path)])
     assert warned.exit_code == 0
     assert "pas prêt à être mis en ligne" in warned.stderr.replace("\u00a0", " ")
