@@ -101,7 +101,7 @@ def test_a_broken_file_is_shown_with_its_line_and_the_site_comes_back(live: Live
     ("source", "old", "new"),
     [
         ("departments/01-ain.yml", "une soixantaine de professionnels", "une bonne soixantaine de professionnels"),
-        ("generator/templates/study/page.md.j2", "Petits pas, Grands pas", "Petits pas et Grands pas"),
+        ("generator/templates/study/page.md.j2", "Lire en PDF", "Lire tout en PDF"),
         ("content/demarche.md", "2017", "en 2017 déjà"),
     ],
 )
