@@ -12,12 +12,13 @@ from generator.model.findings import Finding, KeyPath, SourceMap
 from generator.model.flyer_kinds import FlyerKind, Section
 from generator.model.flyer_texts import FlyerTexts
 from generator.model.languages import Language
+from generator.model.professions import USUAL, Profession
 from generator.model.texts import walk_texts
 
 RECTO, VERSO, PAGE = 45, 90, 260
 """Words that are welcome on a flyer's recto, on its verso (contacts apart) and on a family page."""
 
-_Texts = tuple[tuple[str, ...], str | tuple[str, ...]]
+_Texts = tuple[KeyPath, str | tuple[str, ...]]
 """The way to a text, and the text or its printed lines."""
 
 _RECTO = ("headline", "questions", "scan")
@@ -36,7 +37,9 @@ def flyer_sides(texts: FlyerTexts) -> list[Side]:
             (("team",), texts.team),
             (("appointment",), texts.appointment),
         ]
-        verso += [(("professions",), texts.professions), (("steps",), texts.steps), (("service",), texts.service)]
+        verso += [(("steps",), texts.steps), (("service",), texts.service)]
+        # Of all the professions a flyer names four: those of most départements stand for them.
+        verso += [(("professions", place), texts.professions[place]) for place in map(list(Profession).index, USUAL)]
         verso += [(("say",), texts.say)] if texts.say else []
         both = " ".join(texts.service)
         for name, keys, common, most in (("recto", _RECTO, recto, RECTO), ("verso", _VERSO, verso, VERSO)):
@@ -59,7 +62,7 @@ def _joined(texts: list[_Texts]) -> Iterator[tuple[KeyPath, str]]:
     for path, text in texts:
         if isinstance(text, str):
             yield path, text
-        elif path[-1] in ("questions", "ages", "professions", "steps"):
+        elif path[-1] in ("questions", "ages", "steps"):
             for position, item in enumerate(text):
                 yield (*path, position), item
         else:

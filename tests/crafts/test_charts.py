@@ -160,7 +160,9 @@ def test_an_approximate_step_is_hollow_with_a_torn_edge() -> None:
 @pytest.mark.parametrize("code", sorted(load_places()))
 def test_every_département_is_on_the_map(code: str) -> None:
     place = load_places()[code]
-    chart = FranceMap("k", "t", "d", (MapPlace(code, place.name, "x/", place.name),), detailed=True, named=True)
+    chart = FranceMap(
+        "k", "t", "d", (MapPlace(place.department, place.name, "x/", place.name),), detailed=True, named=True
+    )
     root = parsed(chart)
     links = list(root.iter("a"))
     assert [link.get("aria-label") for link in links] == [place.name]

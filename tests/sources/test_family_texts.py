@@ -50,6 +50,9 @@ def test_french_must_be_there_with_its_message(tmp_path: Path) -> None:
     (tmp_path / "fr").mkdir()
     text = (TEXTS / "fr" / "family.yml").read_text(encoding="utf-8")
     (tmp_path / "fr" / "family.yml").write_text(text[: text.index("\nmessage:")] + "\n", encoding="utf-8")
+    assert [f.code for f in read_family_texts(tmp_path).findings] == ["missing"]
+    without = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("  subject:"))
+    (tmp_path / "fr" / "family.yml").write_text(without, encoding="utf-8")
     assert [f.code for f in read_family_texts(tmp_path).findings] == ["message-missing"]
 
 
