@@ -23,7 +23,7 @@ from generator.model.base import (
     YesNo,
     refuse,
 )
-from generator.model.flyer_kinds import FlyerKind
+from generator.model.flyer_kinds import FlyerKind, Section
 from generator.model.languages import Language
 from generator.model.periods import Moment, Precision
 from generator.model.professions import USUAL, Profession
@@ -253,6 +253,11 @@ class Families(Frozen):
     )
     professions: Annotated[tuple[Profession, ...], Field(min_length=2, max_length=4)] = Field(
         USUAL, title="Métiers", description=f"L’équipe que montrent les flyers, 2 à 4 parmi {', '.join(Profession)}."
+    )
+    without: tuple[Section, ...] = Field(
+        (),
+        title="Non proposé",
+        description="workshops, visit : ce que le service n’offre pas ; rien ne le promet alors.",
     )
     bilingual: YesNo = Field(
         False,

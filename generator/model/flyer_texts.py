@@ -6,12 +6,13 @@ laid-out page (``outputs.flyers.fit``), which alone knows whether they fit.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from generator.model.base import Frozen, Line, refuse
-from generator.model.flyer_kinds import FlyerKind
+from generator.model.flyer_kinds import FlyerKind, Section
 from generator.model.language_texts import LanguageTexts, PerFlyer
 from generator.model.professions import Profession
 
@@ -20,6 +21,13 @@ Words = Annotated[str, Field(min_length=1, max_length=60)]
 
 Headline = Annotated[tuple[Words, ...], Field(min_length=1, max_length=3)]
 """A headline, one entry per printed line, three at the most."""
+
+
+class WithoutTexts(Frozen):
+    """What a flyer says instead where the service does not offer something."""
+
+    scan: Headline | None = Field(None, title="Invitation à scanner", description="À la place de scan.")
+    lead: Line | None = Field(None, title="Promesse", description="À la place de lead.")
 
 
 class SideTexts(Frozen):
@@ -39,6 +47,15 @@ class SideTexts(Frozen):
     emergency: Headline = Field(
         title="Urgences", description="Les numéros qui ne sont pas ceux de la PMI, une ligne imprimée par ligne."
     )
+    without: dict[Section, WithoutTexts] = Field(
+        default_factory=dict, title="Sans", description="Ce qui change quand le service ne le propose pas."
+    )
+
+    def offering(self, missing: Collection[Section]) -> SideTexts:
+        """The words of a flyer whose service does not offer ``missing``: nothing is promised that nobody does."""
+        changes = [self.without[section] for section in missing if section in self.without]
+        update = {name: text for change in changes for name, text in change if text is not None}
+        return self.model_copy(update=update)
 
 
 def _one_for_each_pictogram(texts: dict[FlyerKind, SideTexts]) -> dict[FlyerKind, SideTexts]:

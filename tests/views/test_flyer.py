@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +11,13 @@ from generator.model.findings import SourceMap
 from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.outputs.flyers.sheet import FlyerRefusedError, fit
+from generator.views.families.page import family_views
 from generator.views.flyers.flyer import bilingual_view, flyer_views
 from generator.views.flyers.origins import locate_slot, refusal_finding
 from generator.words.colours import contrast
 from generator.words.french import NBSP
+from tests.families_case import texts as family_texts
+from tests.families_case import written
 from tests.outputs.flyer_bench import SETTINGS, library, made_up, strained, tarn, texts, view, views
 
 TERRITORY = {"id": "essai", "name": "Essai", "phone": "05 63 00 00 00"}
@@ -207,3 +211,27 @@ def test_the_team_is_the_usual_one_or_the_departements_own() -> None:
     own = made_up("81", territories=[TERRITORY], families={"professions": ["psychologists", "midwives"]})
     told = flyer_views(own, texts(), SETTINGS)[0].verso.professions
     assert [(one.words, one.icon) for one in told] == [("Psychologues", "talk"), ("Sages-femmes", "midwife")]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_is_promised_that_the_service_does_not_offer(tmp_path: Path, language: Language) -> None:
+    """Neither on the flyer nor on its page, and what stands there instead fits on both sides."""
+    file = f'code: "81"\nterritories: [{{id: nord, name: Nord, phone: 05 63 77 31 15}}]\nfamilies: {{languages: [fr, {language.value}]'
+    shelf = library().texts
+    seen = []
+    for without in ("", ", without: [workshops, visit]"):
+        place = written(tmp_path, f"{file}{without}}}\n")
+        flyer = next(
+            f for f in flyer_views(place, shelf, SETTINGS) if (f.kind, f.language) == (FlyerKind.BIRTH, language)
+        )
+        page = next(
+            p
+            for p in family_views(place, family_texts(), SETTINGS)
+            if p.path.startswith("q/81-nord-n/") and p.language == language.value
+        )
+        seen.append((flyer.recto.scan, flyer.verso.lead, len(page.offers), bool(page.visit)))
+        assert fit(flyer)
+    (scan, lead, offers, visit), (other_scan, other_lead, fewer, no_visit) = seen
+    assert scan != other_scan
+    assert lead != other_lead
+    assert (offers - fewer, visit, no_visit) == (1, True, False)

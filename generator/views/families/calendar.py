@@ -55,6 +55,8 @@ def upcoming(workshop: Workshop, day: date | None) -> tuple[WorkshopDate, ...]:
 def workshops_home(dossier: Dossier) -> FlyerKind | None:
     """The flyer beside whose French page the calendar files stand: the house's first that offers the workshops."""
     offered = dossier.file.families.flyers
+    if Section.WORKSHOPS in dossier.file.families.without:
+        return None
     return next((kind for kind in FlyerKind if kind in offered and Section.WORKSHOPS in kind.model.sections), None)
 
 

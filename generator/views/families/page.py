@@ -68,7 +68,8 @@ def family_view(
 ) -> FamilyView:
     """One family page."""
     text, page = texts[language], texts[language].pages[kind]
-    place, file, sections = dossier.place, dossier.file, kind.model.sections
+    place, file = dossier.place, dossier.file
+    sections = set(kind.model.sections) - set(file.families.without)
     path = flyer_path(place.code, territory.id, kind, language)
     pmi = fill(text.common.pmi, place)
     paths = {other: flyer_path(place.code, territory.id, kind, other) for other in family_languages(dossier, texts)}

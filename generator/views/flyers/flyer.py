@@ -64,7 +64,7 @@ def flyer_view(
     phone = _phone(dossier.phone_of(territory))
     if phone is None and territory.email is None:
         raise ValueError(f"territory {territory.id} can neither be called nor written to")
-    side, language = texts.flyers[kind], texts.language
+    side, language = texts.flyers[kind].offering(dossier.file.families.without), texts.language
     path = flyer_path(dossier.place.code, territory.id, kind, language)
     day = dossier.file.updated
     return FlyerView(
