@@ -96,7 +96,7 @@ def files(draw: st.DrawFn) -> tuple[dict[str, Any], tuple[str, bytes] | None]:
     return data, logo
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
 @given(file=files(), choice=st.integers(0, 99))
 def test_what_check_accepts_is_built(
     tmp_path_factory: pytest.TempPathFactory,

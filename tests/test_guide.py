@@ -31,6 +31,7 @@ LONG = ("build", "serve", "preflight", "succession")
 
 FILLED = {
     "id: a-remplacer": "id: littoral",
+    "city: À REMPLACER": "city: Montpellier",
     "À REMPLACER": "Littoral",
     "1999-01-01": "2026-11-22",
     "04 00 00 00 00": "04 67 01 02 03",

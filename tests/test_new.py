@@ -58,6 +58,7 @@ def test_once_replaced_it_is_accepted(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     for old, fresh in (
         ("id: a-remplacer", "id: littoral"),
+        ("city: À REMPLACER", "city: Montpellier"),
         ("À REMPLACER", "Littoral"),
         ("1999-01-01", "2026-11-22"),
         ("04 00 00 00 00", "04 67 01 02 03"),

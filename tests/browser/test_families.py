@@ -24,8 +24,11 @@ PAGES = [
     for output in everything(dossier)
     if output.path.endswith(".html") and "vieux-pays" not in output.path
 ]
-LOOKED_AT = [path for path in PAGES if not any(name in path for name in ("gaillacois", "autan", "rive"))]
-"""The pages that axe reads: the other territories' differ from these by their name and number only."""
+ALIKE = ("gaillacois", "autan", "rive", *(f"communes/{code}" for code in ("en", "es", "pt", "tr", "uk")))
+LOOKED_AT = [path for path in PAGES if not any(name in path for name in ALIKE)]
+"""The pages that axe reads: other territories' differ from these by their name and number only, the list of communes in
+another language by a few words.
+"""
 
 CALLS = {
     "q/81-albigeois": "tel:+33563773115",
@@ -97,8 +100,7 @@ def _open(browser: Browser, width: int, scheme: str, *, scripts: bool) -> Page:
     return context.new_page()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "light"), (390, "dark"), (1280, "light")])
 def test_every_page_fits_calls_the_right_number_and_asks_for_nothing_else(
     browser: Browser, server: _Server, width: int, scheme: str
 ) -> None:
@@ -124,11 +126,10 @@ def test_every_page_fits_calls_the_right_number_and_asks_for_nothing_else(
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_text_twice_as_large_still_fits(browser: Browser, server: _Server, scheme: str) -> None:
-    page = _open(browser, 390, scheme, scripts=True)
+def test_text_twice_as_large_still_fits(browser: Browser, server: _Server) -> None:
+    page = _open(browser, 390, "light", scripts=True)
     faults = []
-    for path in PAGES:
+    for path in LOOKED_AT:
         page.goto(_address(server, path))
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         found: dict[str, Any] = page.evaluate(MEASURE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -209,6 +210,8 @@ def test_the_map_is_reached_and_followed_by_keyboard(browser: Browser, address: 
         if page.evaluate("document.activeElement.closest('.k-map') !== null"):
             break
     assert "lire l’étude de cas" in str(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+    target = str(page.evaluate("document.activeElement.getAttribute('href')"))
+    assert re.fullmatch(r"etudes-de-cas/(ain|tarn)/", target)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/etudes-de-cas/ain/")
+    page.wait_for_url(f"**/{target}")
     page.context.close()

@@ -63,7 +63,10 @@ def test_every_link_leads_somewhere(site: Path) -> None:
 def test_links_to_elsewhere_are_safe_and_to_known_kinds(site: Path) -> None:
     for path in site.rglob("*.html"):
         for address in read(path).addresses:
-            assert urlsplit(address).scheme in ("", "https", "http", "mailto", "tel", "data", "geo"), (path, address)
+            assert urlsplit(address).scheme in ("", "https", "http", "mailto", "tel", "sms", "data", "geo"), (
+                path,
+                address,
+            )
 
 
 def test_the_site_map_and_the_feed_name_what_exists(site: Path) -> None:
