@@ -57,6 +57,14 @@ def quantity_words(quantity: Quantity) -> str:
     )
 
 
+def size_words(size: int) -> str:
+    """« 48 ko », « 1,2 Mo »: decimal units, as file managers show them."""
+    if size < 1_000_000:
+        return f"{number_words(max(1, round(size / 1000)))}{NBSP}ko"
+    tenths = round(size / 100_000)
+    return f"{tenths // 10},{tenths % 10}{NBSP}Mo"
+
+
 def share_words(share: Decimal) -> str:
     """91 → « 91 % »."""
     return f"{number_words(share.normalize())}{NBSP}%"

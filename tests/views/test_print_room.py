@@ -12,8 +12,9 @@ from generator.model.flyer_kinds import FlyerKind
 from generator.model.languages import Language
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.job_sheet import job_sheet_view
-from generator.views.print_room.page import FlyerFiles, PrintRoomView, file_stem, print_room_view, size_words
+from generator.views.print_room.page import FlyerFiles, PrintRoomView, file_stem, print_room_view
 from generator.views.print_room.reprints import draft_run, reprint_views
+from generator.words.french import size_words
 from tests.outputs.flyer_bench import made_up, tarn, view, views
 
 

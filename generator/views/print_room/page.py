@@ -17,7 +17,7 @@ from generator.model.languages import Language
 from generator.model.places import Place
 from generator.views.flyers.parts import FlyerView
 from generator.views.print_room.reprints import ReprintView
-from generator.words.french import NBSP, list_words, number_words, set_french
+from generator.words.french import NBSP, list_words, set_french, size_words
 from generator.words.links import mail_link
 
 
@@ -140,14 +140,6 @@ def file_stem(flyer: FlyerView) -> str:
 def flyer_path_of(flyer: FlyerView, name: str) -> str:
     """Where a file of this flyer stands in the site."""
     return flyer_file_path(flyer.key, flyer.territory_id, flyer.kind, flyer.language, name)
-
-
-def size_words(size: int) -> str:
-    """« 48 ko », « 1,2 Mo »: decimal units, as file managers show them."""
-    if size < 1_000_000:
-        return f"{number_words(max(1, round(size / 1000)))}{NBSP}ko"
-    tenths = round(size / 100_000)
-    return f"{tenths // 10},{tenths % 10}{NBSP}Mo"
 
 
 def print_room_view(
